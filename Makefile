@@ -1,0 +1,55 @@
+# Xietong 协同. `make demo` and `make test` are all a newcomer needs; `make help` lists the rest.
+
+SHELL := /bin/bash
+SWIFT ?= swift
+PROGRAM := .build/release/xietong
+# Empty where the libraries lie under /usr; looked up when a recipe runs, after the set-up.
+FLAGS = $(shell .ci/setup --flags)
+EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
+
+.DEFAULT_GOAL := help
+.PHONY: setup build demo test install lint docs exports clean help
+
+setup: ## find what is needed; on Debian and Ubuntu install what is missing
+	@.ci/setup
+
+build: setup ## build the program
+	$(SWIFT) build -c release --product xietong $(FLAGS)
+
+demo: build ## run the flagship experiment into runs/four-modes and print its table
+	$(PROGRAM) run Experiments/four-modes/experiment.yaml --output runs/four-modes
+
+# In release and without @testable, so that the demo and the tests share one build.
+test: setup ## run all tests
+	$(SWIFT) test -c release --disable-xctest --disable-testable-imports $(FLAGS)
+
+# Without apt or root: says which libraries are missing instead of installing them.
+install: export PREFIX := $(PREFIX)
+install: ## build and copy to PREFIX=DIR: bin/xietong and share/xietong/Experiments
+	@test -n "$$PREFIX" || { echo 'Say where, as in: make install PREFIX=$$HOME/.local' >&2; exit 2; }
+	@.ci/setup --check
+	$(SWIFT) build -c release --product xietong $(FLAGS)
+	mkdir -p "$$PREFIX/bin" "$$PREFIX/share/xietong"
+	install -m 755 $(PROGRAM) "$$PREFIX/bin/xietong"
+	cp -R Experiments "$$PREFIX/share/xietong/"
+
+lint: ## check the form of the code
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+docs: setup ## build the documentation of the model, warnings as errors
+	$(SWIFT) package --disable-sandbox $(FLAGS) generate-documentation \
+	  --target GovernanceModel --warnings-as-errors
+
+exports: ## copy the small tables of each run in runs/ to Notebooks-exports/
+	@for name in $(EXPERIMENTS); do \
+	  test -d runs/$$name || continue; \
+	  mkdir -p Notebooks-exports/$$name; \
+	  cp runs/$$name/{summary.csv,effects.csv,provenance.json} Notebooks-exports/$$name/ || exit 1; \
+	  echo "Notebooks-exports/$$name: summary.csv effects.csv provenance.json"; \
+	done
+
+clean: ## remove the build; runs/ stays
+	rm -rf .build
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s%s\n", $$1, $$2 }' Makefile

@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with; `XIETONG_STRICT=1` turns warnings into errors.
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+  ] + (Context.environment["XIETONG_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+  name: "xietong",
+  products: [
+    .executable(name: "xietong", targets: ["xietong"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CRandom123", providers: [.apt(["librandom123-dev"])]),
+    .target(name: "CIgraph", linkerSettings: [.linkedLibrary("igraph")]),
+    .target(name: "Randomness", dependencies: ["CRandom123"], swiftSettings: settings),
+    .target(name: "Statistics", dependencies: ["CGSL", "Randomness"], swiftSettings: settings),
+    .target(
+      name: "GovernanceModel", dependencies: ["Randomness", "CIgraph"], swiftSettings: settings),
+    .target(
+      name: "Results",
+      dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(
+      name: "ExperimentRunner",
+      dependencies: [
+        "GovernanceModel", "Statistics", "Results", .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Analysis", dependencies: ["Results", "Statistics"], swiftSettings: settings),
+    .executableTarget(
+      name: "xietong",
+      dependencies: [
+        "GovernanceModel", "Results", "ExperimentRunner", "Analysis", "Statistics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: settings),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+      name: "GovernanceModelTests",
+      dependencies: ["GovernanceModel", "Randomness", "Statistics"],
+      swiftSettings: settings),
+    .testTarget(name: "ResultsTests", dependencies: ["Results"], swiftSettings: settings),
+    .testTarget(
+      name: "ExperimentRunnerTests",
+      dependencies: ["ExperimentRunner", "GovernanceModel", "Results"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Results", "Statistics"],
+      swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,9 @@
+#pragma once
+
+// The parts of the GNU Scientific Library that `Statistics` calls. What Swift cannot call (macros,
+// mutable globals that name algorithms) gets a `static inline` function here.
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_errno.h>
+#include <gsl/gsl_sort.h>
+#include <gsl/gsl_statistics_double.h>
+#include <gsl/gsl_version.h>

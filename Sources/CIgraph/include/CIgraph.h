@@ -1,0 +1,11 @@
+#pragma once
+
+#include <stdint.h>
+
+/// Fills `edges` with the end points (2 * count values) of a Watts–Strogatz ring of `vertices`
+/// vertices, each tied to `reach` neighbours on either side and rewired with probability `rewiring`.
+///
+/// The generator is igraph's, seeded with `seed` for this call. Not thread-safe: calls must be serial.
+/// Returns the number of edges, or -1 when igraph failed or `capacity` (in edges) is too small.
+int64_t xt_watts_strogatz(int64_t vertices, int64_t reach, double rewiring, uint64_t seed,
+                          int64_t *edges, int64_t capacity);

@@ -1,0 +1,47 @@
+internal import GovernanceModel
+internal import Results
+
+extension Design {
+  /// What tells this design from every other: a SHA-256 over scenario and data bytes, levers,
+  /// uncertainties, every other parameter, design, ticks, seed, outcomes, records and program
+  /// version; not the number of replications, which may grow.
+  public var hash: String { hash(programVersion: ProgramVersion.current) }
+
+  /// The hash that the design would have under another version of the program.
+  public func hash(programVersion: String) -> String {
+    var lines = [
+      "xietong \(programVersion)", "seed \(experiment.seed)", "ticks \(experiment.ticks)",
+      "episodes 1", "design factorial", "benchmark \(experiment.hasBenchmark)",
+      "independent \(experiment.hasIndependentNumbers)",
+    ]
+    for lever in experiment.levers {
+      lines.append((["lever", lever.address.path] + lever.levels.map(CSV.number)).joined(separator: " "))
+    }
+    for uncertainty in experiment.uncertainties {
+      let ends = [uncertainty.range.lowerBound, uncertainty.range.upperBound].map(CSV.number)
+      lines.append((["uncertainty", uncertainty.address.path] + ends).joined(separator: " "))
+    }
+    lines += held.map { "constant \($0.address.path) \(CSV.number($0.value))" }
+    lines += experiment.outcomes.map { "outcome \($0.name)" }
+    if let record = experiment.record {
+      lines.append((["record", "\(record.every)"] + record.outcomes.map(\.name)).joined(separator: " "))
+    }
+    lines += experiment.scenario.parts.map { "file \(SHA256.hex($0.bytes)) \($0.path)" }
+    return SHA256.hex(lines.joined(separator: "\n").utf8)
+  }
+
+  /// Every parameter that neither a lever nor an uncertainty sets, with its value.
+  var held: [Setting] {
+    let parameters = parameters(at: PointRecord(point: 0, levels: nil), uncertainties: [])
+    let varied = Set(
+      (experiment.levers.map(\.address) + experiment.uncertainties.map(\.address))
+        .flatMap(\.definitions).map(\.path))
+    let given = Set(experiment.constants.map(\.address.path))
+    return Parameters.definitions.compactMap { definition in
+      guard !varied.contains(definition.path) || given.contains(definition.path),
+        let address = ParameterAddress(definition.path)
+      else { return nil }
+      return Setting(address, parameters[keyPath: definition.keyPath])
+    }
+  }
+}

@@ -1,0 +1,96 @@
+public import GovernanceModel
+
+/// A question put to the model: a scenario, what is varied, what is held, what is measured.
+///
+/// ```swift
+/// let experiment = try Experiment.read("Experiments/four-modes/experiment.yaml")
+/// experiment.levers.map(\.address.path)  // ["modes.vertical.openness", …]
+/// ```
+public struct Experiment: Sendable {
+  /// What governance can change, and the levels at which it is tried.
+  public struct Lever: Sendable {
+    /// What is set.
+    public let address: ParameterAddress
+    /// The levels, in the order of the file.
+    public let levels: [Double]
+  }
+
+  /// What nobody controls: drawn anew, evenly, for every replication.
+  public struct Uncertainty: Sendable {
+    /// What is set.
+    public let address: ParameterAddress
+    /// The least and the greatest value.
+    public let range: ClosedRange<Double>
+  }
+
+  /// Which trajectories are kept.
+  public struct Record: Sendable, Equatable {
+    /// Ticks between two records.
+    public let every: Int
+    /// What is recorded.
+    public let outcomes: [Outcome]
+  }
+
+  /// The path by which the experiment was named.
+  public internal(set) var file: String
+  /// What is asked, in words.
+  public internal(set) var question: String
+  /// The world, with its files.
+  public internal(set) var scenario: ScenarioSource
+  /// The seed from which those of the replications follow.
+  public internal(set) var seed: UInt64
+  /// Hours of an episode.
+  public internal(set) var ticks: Int
+  /// How often the design is repeated, each time with another storm, other people, other luck.
+  public var replications: Int
+  /// True when every run has luck of its own; false when the cells of a replication share theirs.
+  public internal(set) var hasIndependentNumbers = false
+  /// True when point 0 is added: instant, complete, free response.
+  public internal(set) var hasBenchmark = false
+  /// What is varied; the first lever varies slowest.
+  public internal(set) var levers: [Lever] = []
+  /// What is drawn.
+  public internal(set) var uncertainties: [Uncertainty] = []
+  /// What is held at another value than the scenario's.
+  public internal(set) var constants: [Setting] = []
+  /// What is measured.
+  public internal(set) var outcomes: [Outcome]
+  /// Which trajectories are kept, nil for none.
+  public internal(set) var record: Record?
+  /// What is allowed but may not be meant, a sentence each.
+  public internal(set) var notes: [String] = []
+
+  /// One run of a scenario by itself, measured by every outcome: what `simulate` does.
+  ///
+  /// - Parameters:
+  ///   - scenario: the world.
+  ///   - settings: values of parameters, each of which becomes a lever with one level.
+  ///   - ticks: hours.
+  ///   - recorded: outcomes whose trajectories are kept, tick by tick.
+  public init(
+    simulating scenario: ScenarioSource, settings: [Setting], ticks: Int, recording recorded: [Outcome]
+  ) {
+    file = scenario.file
+    question = "What happens in \(scenario.scenario.title)?"
+    self.scenario = scenario
+    seed = 0
+    self.ticks = ticks
+    replications = 1
+    levers = settings.map { Lever(address: $0.address, levels: [$0.value]) }
+    outcomes = Outcome.all
+    record = recorded.isEmpty ? nil : Record(every: 1, outcomes: recorded)
+  }
+
+  init(
+    file: String, question: String, scenario: ScenarioSource, seed: UInt64, ticks: Int,
+    replications: Int, outcomes: [Outcome]
+  ) {
+    self.file = file
+    self.question = question
+    self.scenario = scenario
+    self.seed = seed
+    self.ticks = ticks
+    self.replications = replications
+    self.outcomes = outcomes
+  }
+}

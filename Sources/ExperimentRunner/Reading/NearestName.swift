@@ -1,0 +1,40 @@
+/// The remedy for a name that is not known: the nearest known one where one is near, else a list.
+func remedy(for name: String, among known: [String], seeing where_: String) -> String {
+  guard let nearest = nearestName(to: name, among: known) else { return where_ }
+  return "did you mean `\(nearest)`?"
+}
+
+/// The known name that the fewest edits turn the given one into, if these are few.
+///
+/// A known path also counts by its last word or its first, so that `trsut` finds `trust.initial`.
+func nearestName(to name: String, among known: [String]) -> String? {
+  let wanted = Array(name.lowercased().utf8)
+  let scored = known.map { candidate in
+    let parts = candidate.lowercased().split(separator: ".")
+    let whole = editDistance(wanted, Array(candidate.lowercased().utf8))
+    let part = [parts.first, parts.last].compactMap { $0 }
+      .map { editDistance(wanted, Array($0.utf8)) }.min() ?? whole
+    return (candidate, whole, part)
+  }
+  let limit = max(1, wanted.count / 3)
+  if let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= limit { return best.0 }
+  if let best = scored.min(by: { ($0.2, $0.1) < ($1.2, $1.1) }), best.2 <= limit { return best.0 }
+  return nil
+}
+
+/// Insertions, deletions, substitutions and swaps of neighbours that turn one text into the other.
+private func editDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  var before: [Int] = []
+  var last = Array(0...b.count)
+  for i in a.indices {
+    var next = [i + 1]
+    for j in b.indices {
+      let substitution = last[j] + (a[i] == b[j] ? 0 : 1)
+      var cost = min(last[j + 1] + 1, next[j] + 1, substitution)
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+      next.append(cost)
+    }
+    (before, last) = (last, next)
+  }
+  return last[b.count]
+}

@@ -1,0 +1,91 @@
+public import GovernanceModel
+internal import Results
+
+/// What a dotted path addresses: one parameter, or the four digital levels at once.
+public struct ParameterAddress: Sendable {
+  /// The path as written.
+  public let path: String
+  /// The parameters that it sets.
+  public let definitions: [ParameterDefinition]
+
+  /// The path that sets the digital level of all four modes.
+  public static let alias = "modes.digital"
+
+  /// Every path that addresses something.
+  public static var known: [String] { [alias] + Parameters.definitions.map(\.path) }
+
+  /// The parameters at a path, nil when there are none.
+  public init?(_ path: String) {
+    self.path = path
+    if path == Self.alias {
+      definitions = Mode.allCases.compactMap {
+        Parameters.definition(of: "modes.\($0.rawValue).digital")
+      }
+    } else if let definition = Parameters.definition(of: path) {
+      definitions = [definition]
+    } else {
+      return nil
+    }
+  }
+
+  /// True where the path sets several parameters, each of which its own path may set otherwise.
+  public var isAlias: Bool { path == Self.alias }
+
+  init(_ path: String, at place: Place) throws(ConfigurationError) {
+    guard let address = ParameterAddress(path) else {
+      throw ConfigurationError(
+        place, "`\(path)` is no parameter",
+        remedy(for: path, among: Self.known, seeing: "see `xietong describe parameters`"))
+    }
+    self = address
+  }
+
+  func check(_ value: Double, at place: Place) throws(ConfigurationError) {
+    guard let definition = definitions.first else { return }
+    let range = definition.range
+    guard range.contains(value) else {
+      throw ConfigurationError(
+        place, "`\(path)` is \(CSV.number(value)), out of its range",
+        "choose from \(CSV.number(range.lowerBound)) to \(CSV.number(range.upperBound)) (unit: \(definition.unit))")
+    }
+    guard !definition.isWhole || value == value.rounded() else {
+      throw ConfigurationError(
+        place, "`\(path)` is \(CSV.number(value)), not whole",
+        "choose a whole number (unit: \(definition.unit))")
+    }
+  }
+}
+
+/// A value given to a path.
+public struct Setting: Sendable {
+  /// What is set.
+  public let address: ParameterAddress
+  /// The value.
+  public let value: Double
+
+  init(_ path: String, _ value: Double, at place: Place) throws(ConfigurationError) {
+    address = try ParameterAddress(path, at: place)
+    try address.check(value, at: place)
+    self.value = value
+  }
+
+  /// Reads `path=value` as it stands behind `--set`.
+  public static func parse(_ text: String) throws(ConfigurationError) -> Setting {
+    let place = Place(file: "--set \(text)")
+    guard let equals = text.firstIndex(of: "=") else {
+      throw ConfigurationError(place, "there is no `=`", "write --set path=value")
+    }
+    let path = String(text[..<equals])
+    let value = try YAMLValue.number(String(text[text.index(after: equals)...]), path, place)
+    return try Setting(path, value, at: place)
+  }
+}
+
+extension Parameters {
+  /// Sets values: first those of the alias, then those of single parameters, which thereby win.
+  mutating func apply(_ settings: [Setting]) {
+    for setting in settings.filter(\.address.isAlias) + settings.filter({ !$0.address.isAlias }) {
+      for definition in setting.address.definitions { self[keyPath: definition.keyPath] = setting.value }
+    }
+  }
+}

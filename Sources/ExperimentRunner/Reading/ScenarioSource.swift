@@ -1,0 +1,130 @@
+public import GovernanceModel
+internal import Foundation
+
+/// A scenario as it stands on disk: the world that it describes, and the bytes that describe it.
+///
+/// ```yaml
+/// title: Two counties and a storm
+/// territories: map/territories.csv     # or a list of mappings with the same keys
+/// borders: map/borders.csv             # may be left out
+/// storm: map/storm.csv                 # may be left out
+/// parameters: { hazard.rainfall: 1.2 } # dotted paths, or mappings within mappings
+/// ```
+///
+/// Paths are relative to the scenario's folder and stay in it, so that a scenario travels whole.
+public struct ScenarioSource: Sendable {
+  /// A file that the scenario is made of.
+  public struct Part: Sendable, Equatable {
+    /// The path, relative to the folder of the scenario.
+    public let path: String
+    /// The content.
+    public let bytes: [UInt8]
+  }
+
+  /// The path by which the scenario was named.
+  public let file: String
+  /// The world.
+  public let scenario: Scenario
+  /// The scenario's file, then its data files.
+  public let parts: [Part]
+
+  /// The keys of a scenario file.
+  static let keys = ["title", "about", "territories", "borders", "storm", "parameters"]
+
+  /// Reads and checks a scenario.
+  ///
+  /// - Parameter file: the path of its YAML file.
+  /// - Throws: an error with file, line, column and remedy at the first thing that is wrong.
+  public static func read(_ file: String) throws(ConfigurationError) -> ScenarioSource {
+    try read(file, namedAt: nil)
+  }
+
+  static func read(_ file: String, namedAt place: Place?) throws(ConfigurationError) -> Self {
+    let source = try SourceText(file: file, named: place)
+    let root = try YAMLSource(source).root
+    var reading = ScenarioReading(folder: (file as NSString).deletingLastPathComponent)
+    let fields = try Fields(root, "a scenario", known: keys)
+    let title = try fields.required("title", example: "a few words").text("title")
+    if let about = fields["about"] { _ = try about.text("about") }
+    let territories = try reading.rows(
+      fields.required("territories", example: "territories.csv"), Territory.columns)
+    let borders = try fields["borders"].map { value throws(ConfigurationError) in
+      try reading.rows(value, Border.columns)
+    } ?? []
+    let storm = try fields["storm"].map { value throws(ConfigurationError) in
+      try reading.rows(value, StormCell.columns)
+    } ?? []
+    var parameters = Parameters()
+    if let value = fields["parameters"] { parameters.apply(try Setting.read(value, "parameters")) }
+    let scenario = Scenario(
+      title: title,
+      territories: try territories.map { row throws(ConfigurationError) in try Territory(row) },
+      borders: try borders.map { row throws(ConfigurationError) in try Border(row) },
+      storm: try storm.map { row throws(ConfigurationError) in try StormCell(row) },
+      parameters: parameters)
+    do {
+      try scenario.validate()
+    } catch {
+      let place =
+        switch error.subject {
+        case .whole: fields.place(of: "territories")
+        case .territory(let index): territories[index].place
+        case .border(let index): borders[index].place
+        case .storm(let index): storm[index].place
+        }
+      throw ConfigurationError(place, error.problem, error.remedy)
+    }
+    let own = Part(path: (file as NSString).lastPathComponent, bytes: source.bytes)
+    return ScenarioSource(file: file, scenario: scenario, parts: [own] + reading.parts)
+  }
+}
+
+/// Reads the tables that a scenario names and keeps their bytes.
+private struct ScenarioReading {
+  let folder: String
+  var parts: [ScenarioSource.Part] = []
+
+  init(folder: String) { self.folder = folder }
+
+  mutating func rows(
+    _ value: YAMLValue, _ columns: TableColumns
+  ) throws(ConfigurationError) -> [TableRow] {
+    if value.isList { return try TableRow.rows(yaml: value, columns) }
+    if value.isMapping {
+      throw value.error(
+        "`\(columns.name)` is neither a file nor a list", "name a CSV file or write a list of rows")
+    }
+    let path = try value.text(columns.name)
+    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
+      throw value.error(
+        "`\(path)` leads out of the scenario's folder", "put the file beside the scenario")
+    }
+    let full = folder.isEmpty ? path : "\(folder)/\(path)"
+    let source = try SourceText(file: full, named: value.place)
+    parts.append(ScenarioSource.Part(path: path, bytes: source.bytes))
+    return try TableRow.rows(csv: source, columns)
+  }
+}
+
+extension Setting {
+  /// Reads a mapping of dotted paths, or of mappings within mappings, to numbers.
+  static func read(
+    _ value: YAMLValue, _ name: String, under prefix: String = ""
+  ) throws(ConfigurationError) -> [Setting] {
+    var settings: [Setting] = []
+    for entry in try value.mapping(name) {
+      let path = prefix + entry.key
+      if entry.value.isMapping, ParameterAddress(path) == nil {
+        guard ParameterAddress.known.contains(where: { $0.hasPrefix(path + ".") }) else {
+          _ = try ParameterAddress(path, at: entry.place)
+          continue
+        }
+        settings += try read(entry.value, path, under: path + ".")
+      } else {
+        _ = try ParameterAddress(path, at: entry.place)
+        settings.append(try Setting(path, entry.value.number(path), at: entry.value.place))
+      }
+    }
+    return settings
+  }
+}

@@ -1,0 +1,36 @@
+/// How far a run has come.
+public struct Progress: Sendable, Equatable {
+  /// Runs that are stored, those of earlier sessions included.
+  public let done: Int
+  /// Runs in all.
+  public let total: Int
+  /// Runs made in this session.
+  public let made: Int
+  /// Seconds since this session began.
+  public let seconds: Double
+
+  /// Runs per second in this session; 0 before the first.
+  public var rate: Double { seconds > 0 ? Double(made) / seconds : 0 }
+
+  /// Seconds until the end at this rate, nil before the first run.
+  public var secondsLeft: Double? { rate > 0 ? Double(total - done) / rate : nil }
+}
+
+/// What a session of runs brought.
+public struct RunSummary: Sendable, Equatable {
+  /// Runs in all.
+  public let total: Int
+  /// Runs made in this session.
+  public let made: Int
+  /// Runs that are stored.
+  public let stored: Int
+  /// Ties visited by the runs of this session.
+  public let ties: Int
+  /// Seconds that these runs took, added up over threads.
+  public let seconds: Double
+  /// Seconds on the wall.
+  public let wallSeconds: Double
+
+  /// True when nothing is missing.
+  public var isComplete: Bool { stored >= total }
+}

@@ -1,0 +1,21 @@
+/// Which citizens know what is coming, and so protect themselves.
+struct Awareness: Sendable {
+  var aware: [Bool]
+  /// Share of each territory's citizens who are aware; 0 where none live.
+  var share: [Double]
+  private let residents: [Int]
+
+  init(_ society: Society) {
+    aware = Array(repeating: false, count: society.citizens.count)
+    share = Array(repeating: 0, count: society.land.count)
+    residents = society.citizens.residents
+  }
+
+  mutating func count(_ leaf: [Int]) {
+    var known = [Int](repeating: 0, count: share.count)
+    for c in aware.indices where aware[c] { known[leaf[c]] += 1 }
+    for r in share.indices where residents[r] > 0 {
+      share[r] = Double(known[r]) / Double(residents[r])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// What offices hold true of severity: a mean and a variance (Kalman 1960).
+struct Beliefs: Sendable {
+  /// At each post, `p * 4 + d`; the first sites are the territories' own.
+  var value: [Double]
+  var variance: [Double]
+  /// On the direct channel, one a site: what was filed there, fused.
+  var platform: [Double]
+  var platformVariance: [Double]
+  /// What the holder at the end of each line last heard of the line's site.
+  var heard: [Double]
+  /// What townships' and citizens' ties delivered in this hour, NaN for nothing.
+  var delivered: [Double]
+  var deliveredByCitizen: [Double]
+
+  init(_ society: Society, _ p: SensingParameters) {
+    let posts = society.posts.count * Department.count
+    value = Array(repeating: 0, count: posts)
+    variance = Array(repeating: p.calmVariance, count: posts)
+    platform = Array(repeating: 0, count: society.sites)
+    platformVariance = Array(repeating: p.calmVariance, count: society.sites)
+    heard = Array(repeating: 0, count: society.lines.count)
+    delivered = Array(repeating: .nan, count: society.townships.count * Department.count)
+    deliveredByCitizen = Array(repeating: .nan, count: society.citizens.count)
+  }
+}
+
+/// Moves a belief by one observation: x ← x + K (z − x), K = P / (P + R), P ← (1 − K) P.
+@inline(__always)
+func fuse(_ value: inout Double, _ variance: inout Double, with z: Double, variance r: Double) {
+  let gain = variance / (variance + r)
+  value += gain * (z - value)
+  variance *= 1 - gain
+}

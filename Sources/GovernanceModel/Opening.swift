@@ -1,0 +1,119 @@
+internal import Randomness
+
+/// Which ties are open and which are digital under the parameters of one cell; fixed for a run.
+///
+/// A tie is open iff its draw lies below the openness of its mode, so a wider openness keeps every tie
+/// of a narrower one. A closed tie is never digital.
+struct Opening: Sendable {
+  var line: [Bool]
+  var lineDigital: [Bool]
+  /// Hours from a holder's store to the site of the line.
+  var travel: [Int]
+  /// What a unit that comes over the line is worth in the domain of the site.
+  var worth: [Double]
+  var township: [Bool]
+  var townshipDigital: [Bool]
+  var office: [Bool]
+  var officeDigital: [Bool]
+  var ownGovernment: [Bool]
+  /// The direct channel to a post.
+  var direct: [Bool]
+  var citizen: [Bool]
+  var citizenDigital: [Bool]
+  /// Hours that signatures take at each site, and how many desks each unit keeps busy.
+  var signingHours: [Int]
+  var touches: [Double]
+  /// Probability that channels other than the platform find a concealment in a territory.
+  var exposure: [Double]
+
+  init(_ society: Society, _ p: Parameters) {
+    let lines = society.lines
+    let (vertical, inside) = (p.modes.vertical, p.modes.insideOutside)
+    line = Array(repeating: true, count: lines.count)
+    lineDigital = Array(repeating: false, count: lines.count)
+    worth = Array(repeating: 1, count: lines.count)
+    for (range, mode) in [
+      (lines.vertical, Mode.vertical), (lines.horizontal, .horizontal),
+      (lines.crossDepartment, .crossDepartment), (lines.insideOutside, .insideOutside),
+    ] {
+      for e in range {
+        line[e] = lines.open[e] < p.modes[mode].openness
+        lineDigital[e] = line[e] && lines.digital[e] < p.modes[mode].digital
+        if mode == .crossDepartment { worth[e] = p.stocks.substitution }
+      }
+    }
+    travel = Opening.travel(society, p.transport)
+    township = society.townships.open.map { $0 < vertical.openness }
+    townshipDigital = zip(township, society.townships.digital).map { $0 && $1 < vertical.digital }
+    office = society.governments.open.map { $0 < vertical.openness }
+    officeDigital = zip(office, society.governments.digital).map { $0 && $1 < vertical.digital }
+    ownGovernment = society.governments.ownOpen.map { $0 < vertical.openness }
+    direct = zip(society.posts.open, society.posts.digital).map {
+      $0 < vertical.openness && $1 < vertical.digital
+    }
+    citizen = society.citizens.open.map { $0 < inside.openness }
+    citizenDigital = zip(citizen, society.citizens.digital).map { $0 && $1 < inside.digital }
+    signingHours = []
+    touches = []
+    exposure = []
+    reviews(society, p)
+    exposures(society, p.reporting)
+  }
+
+  private static func travel(_ society: Society, _ transport: TransportParameters) -> [Int] {
+    let (lines, holders, land) = (society.lines, society.holders, society.land)
+    return (0..<lines.count).map { e in
+      if lines.own.contains(e) || lines.crossDepartment.contains(e) {
+        return Int(transport.loading.rounded())
+      }
+      var distance = lines.distance[e]
+      if case .office(let tier) = holders.kind[lines.holder[e]], lines.vertical.contains(e) {
+        if tier == .centre { return Int(transport.central.rounded()) }
+        let seat = society.seats[holders.government[lines.holder[e]]]
+        let r = lines.site[e] / Department.count
+        distance = kilometres(seat.longitude, seat.latitude, land.longitude[r], land.latitude[r])
+      }
+      return max(1, Int((transport.loading + distance / transport.speed).rounded()))
+    }
+  }
+
+  /// Serial signatures take n turns; signed together, as long as the slowest of n exponential ones,
+  /// n-th harmonic number; over a single window, one turn and one desk.
+  private mutating func reviews(_ society: Society, _ p: Parameters) {
+    let desks = 1 + p.approval.coSignatures
+    let harmonic = (1...max(1, Int(desks))).reduce(0.0) { $0 + 1 / Double($1) }
+    let setting = p.modes.crossDepartment
+    for r in 0..<society.land.count {
+      for d in 0..<Department.count {
+        let office = society.land.territory[r] * Department.count + d
+        let together = society.governments.reviewOpen[office] < setting.openness
+        let window = together && society.governments.reviewDigital[office] < setting.digital
+        let turns = window ? 1 : together ? harmonic : desks
+        signingHours.append(Int((p.approval.stageHours * turns).rounded()))
+        touches.append(window ? 1 : desks)
+      }
+    }
+  }
+
+  private mutating func exposures(_ society: Society, _ p: ReportingParameters) {
+    let (land, lines) = (society.land, society.lines)
+    var neighbours = [(open: Double, all: Double)](repeating: (0, 0), count: land.count)
+    for e in lines.horizontal {
+      let r = lines.site[e] / Department.count
+      neighbours[r].open += line[e] ? 1 : 0
+      neighbours[r].all += 1
+    }
+    var reach = [(open: Double, all: Double)](repeating: (0, 0), count: land.count)
+    for c in 0..<society.citizens.count {
+      reach[society.citizens.leaf[c]].open += citizen[c] ? 1 : 0
+      reach[society.citizens.leaf[c]].all += 1
+    }
+    exposure = (0..<land.count).map { r in
+      let beside = neighbours[r].all > 0 ? neighbours[r].open / neighbours[r].all : 0
+      let below = reach[r].all > 0 ? reach[r].open / reach[r].all : 0
+      return 1
+        - (1 - p.inspection) * (1 - p.detectionByNeighbours * beside)
+        * (1 - p.detectionByCitizens * below)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Every number of the model that an experiment may change, by family.
+///
+/// ```swift
+/// var parameters = Parameters()
+/// parameters.modes.vertical.openness = 1
+/// parameters[keyPath: Parameters.definition(of: "hazard.drainage")!.keyPath]
+/// ```
+public struct Parameters: Sendable, Equatable {
+  /// The openness and digital level of the four modes.
+  public var modes = ModeParameters()
+  /// Rain, flow, damage.
+  public var hazard = HazardParameters()
+  /// How damage becomes need.
+  public var need = NeedParameters()
+  /// What a unit of unmet need costs.
+  public var loss = LossParameters()
+  /// How actors see.
+  public var sensing = SensingParameters()
+  /// How reports travel and what is left out of them.
+  public var reporting = ReportingParameters()
+  /// When governments act.
+  public var decision = DecisionParameters()
+  /// How desks release what was asked for.
+  public var approval = ApprovalParameters()
+  /// Who holds how much.
+  public var stocks = StockParameters()
+  /// How long units are under way.
+  public var transport = TransportParameters()
+  /// Who believes whom.
+  public var trust = TrustParameters()
+  /// Who is willing to share with whom.
+  public var sharing = SharingParameters()
+  /// Citizens, enterprises, social organisations.
+  public var society = SocietyParameters()
+  /// What coordination and technology cost.
+  public var cost = CostParameters()
+
+  /// Every parameter at its default.
+  public init() {}
+
+  /// Every definition, family by family, in the order of the ODD.
+  public static let definitions: [ParameterDefinition] =
+    ModeParameters.definitions + HazardParameters.definitions + NeedParameters.definitions
+    + LossParameters.definitions + SensingParameters.definitions
+    + ReportingParameters.definitions + DecisionParameters.definitions
+    + ApprovalParameters.definitions + StockParameters.definitions
+    + TransportParameters.definitions + TrustParameters.definitions
+    + SharingParameters.definitions + SocietyParameters.definitions
+    + CostParameters.definitions
+
+  /// The definition at a dotted path, nil when there is none.
+  public static func definition(of path: String) -> ParameterDefinition? { byPath[path] }
+
+  private static let byPath = Dictionary(
+    definitions.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,104 @@
+/// How reports travel up, and what is left out of them on the way.
+public struct ReportingParameters: Sendable, Equatable {
+  public var township = 2.0
+  public var county = 2.0
+  public var prefecture = 3.0
+  public var province = 4.0
+  public var neighbour = 4.0
+  public var department = 6.0
+  public var citizen = 3.0
+  public var needsList = 12.0
+  public var digital = 1.0
+  public var noise = 0.1
+  public var honest = 0.4
+  public var precision = 6.0
+  public var blame = 1.0
+  public var ceiling = 0.5
+  public var ceilingBlame = 0.2
+  public var aid = 0.4
+  public var penalty = 3.0
+  public var inspection = 0.1
+  public var detectionByPlatform = 0.15
+  public var detectionByNeighbours = 0.05
+  public var detectionByCitizens = 0.1
+  public var filing = 1.0
+  public var filingCost = 0.0
+
+  static let definitions: [ParameterDefinition] = [
+    delay("township", \.reporting.township, "a township's report to its county"),
+    delay(
+      "county", \.reporting.county, "a county's report to its prefecture",
+      source: "2 h: legal limit county to city for the gravest diseases (science brief, section 8)"),
+    delay(
+      "prefecture", \.reporting.prefecture, "a prefecture's report to its province",
+      source: "3 h: legal limit city to province (science brief, section 8)"),
+    delay("province", \.reporting.province, "a province's report to the centre"),
+    delay("neighbour", \.reporting.neighbour, "word between neighbouring governments"),
+    delay("department", \.reporting.department, "word between departments of one government"),
+    delay("citizen", \.reporting.citizen, "word from citizens to their county"),
+    delay("needsList", \.reporting.needsList, "lists of needs to enterprises and organisations"),
+    delay("digital", \.reporting.digital, "anything over a digital tie"),
+    ParameterDefinition(
+      "reporting.noise", \.reporting.noise, unit: "1", 0...2,
+      "Standard deviation σ of a tier's factor e^ε, ε ~ N(−σ²/2, σ²): noise without bias.",
+      source: "form after Williamson 1967; free, swept"),
+    ParameterDefinition(
+      "reporting.honest", \.reporting.honest, unit: "1", 0...1,
+      "Share of units that always report what they believe.", source: "free, calibrated"),
+    ParameterDefinition(
+      "reporting.precision", \.reporting.precision, unit: "1", 0...1_000,
+      "Precision λ of the logit choice of the value reported.",
+      source: "form after McKelvey & Palfrey 1995; free, calibrated"),
+    weight("blame", \.reporting.blame, "Blame for a unit of severity reported."),
+    ParameterDefinition(
+      "reporting.ceiling", \.reporting.ceiling, unit: "1", 0...1,
+      "Reported severity above which evaluation turns bad.",
+      source: "form after Fisman & Wang 2017; free, swept"),
+    weight("ceilingBlame", \.reporting.ceilingBlame, "Blame for reporting above the ceiling."),
+    weight("aid", \.reporting.aid, "Aid expected for a unit of severity reported."),
+    weight("penalty", \.reporting.penalty, "Penalty for a unit of severity found concealed."),
+    channel("inspection", \.reporting.inspection, "inspection", "always"),
+    channel(
+      "detectionByPlatform", \.reporting.detectionByPlatform, "the platform",
+      "where the vertical tie is digital"),
+    channel(
+      "detectionByNeighbours", \.reporting.detectionByNeighbours, "neighbours",
+      "in the share of horizontal ties that are open"),
+    channel(
+      "detectionByCitizens", \.reporting.detectionByCitizens, "citizens",
+      "in the share of citizens' ties that are open"),
+    ParameterDefinition(
+      "reporting.filing", \.reporting.filing, unit: "1", 0...1,
+      "Ceiling on the probability that a unit files on the direct channel; 0: none ever does.",
+      source: "free, swept"),
+    ParameterDefinition(
+      "reporting.filingCost", \.reporting.filingCost, unit: "1", -10...10,
+      "Cost of filing for oneself beside blame and aid.", source: "free, swept"),
+  ]
+
+  private static func delay(
+    _ name: String, _ path: ParameterPath, _ what: String,
+    source: String = "free, calibrated"
+  ) -> ParameterDefinition {
+    ParameterDefinition(
+      "reporting.\(name)", path, unit: "h", 0...15, "Hours that \(what) takes; 0: within the tick.",
+      source: source, whole: true)
+  }
+
+  private static func weight(
+    _ name: String, _ path: ParameterPath, _ meaning: String
+  ) -> ParameterDefinition {
+    ParameterDefinition(
+      "reporting.\(name)", path, unit: "1", 0...100, meaning, source: "free, calibrated")
+  }
+
+  private static func channel(
+    _ name: String, _ path: ParameterPath, _ who: String,
+    _ when: String
+  ) -> ParameterDefinition {
+    ParameterDefinition(
+      "reporting.\(name)", path, unit: "1", 0...1,
+      "Probability that \(who) find a concealment, \(when); channels are independent.",
+      source: "free, swept")
+  }
+}

@@ -1,0 +1,63 @@
+/// How actors see what happens in their mandate.
+public struct SensingParameters: Sendable, Equatable {
+  public var township = 0.9
+  public var office = 0.15
+  public var citizen = 1.0
+  public var routine = 0.02
+  public var alert = 0.7
+  public var townshipNoise = 0.12
+  public var officeNoise = 0.2
+  public var citizenNoise = 0.25
+  public var drift = 0.0006
+  public var calmVariance = 0.0004
+  public var maximalVariance = 0.004
+  public var townshipSpread = 0.25
+
+  static let definitions: [ParameterDefinition] = [
+    rate("township", \.sensing.township, "a township's staff"),
+    rate("office", \.sensing.office, "a county department's own staff"),
+    rate("citizen", \.sensing.citizen, "a citizen, in the domain that concerns them"),
+    ParameterDefinition(
+      "sensing.routine", \.sensing.routine, unit: "1/h", 0...10,
+      "Hazard of a routine look that needs no cause; the source of false alarms.",
+      source: "free, swept"),
+    ParameterDefinition(
+      "sensing.alert", \.sensing.alert, unit: "1/h", 0...10,
+      "What is added to it while the county department is active: staff go and look.",
+      source: "free, calibrated"),
+    noise("townshipNoise", \.sensing.townshipNoise, "a township's reading"),
+    noise("officeNoise", \.sensing.officeNoise, "a county department's own reading"),
+    noise("citizenNoise", \.sensing.citizenNoise, "a citizen's reading"),
+    ParameterDefinition(
+      "sensing.drift", \.sensing.drift, unit: "1/h", 0...0.1,
+      "Variance that a belief gains in an hour (Q).", source: "free, calibrated"),
+    ParameterDefinition(
+      "sensing.calmVariance", \.sensing.calmVariance, unit: "1", 0...1,
+      "Variance of every belief before the first tick, about severity 0.", source: "free"),
+    ParameterDefinition(
+      "sensing.maximalVariance", \.sensing.maximalVariance, unit: "1", 0.0001...1,
+      "Variance beyond which a belief does not age: what is known of a calm hour.",
+      source: "free, calibrated"),
+    ParameterDefinition(
+      "sensing.townshipSpread", \.sensing.townshipSpread, unit: "1", 0...2,
+      "Standard deviation of the logarithm of a township's severity over its county's (mean 1).",
+      source: "free, calibrated"),
+  ]
+
+  private static func rate(
+    _ name: String, _ path: ParameterPath, _ who: String
+  ) -> ParameterDefinition {
+    ParameterDefinition(
+      "sensing.\(name)", path, unit: "1/h", 0...100,
+      "Detection hazard at severity 1 of \(who): P(T ≤ t) = 1 − exp(−∫κS).",
+      source: "free, calibrated")
+  }
+
+  private static func noise(
+    _ name: String, _ path: ParameterPath, _ what: String
+  ) -> ParameterDefinition {
+    ParameterDefinition(
+      "sensing.\(name)", path, unit: "1", 0.001...10,
+      "Standard deviation of \(what) of severity (√R).", source: "free, calibrated")
+  }
+}

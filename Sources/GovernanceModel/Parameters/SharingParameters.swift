@@ -1,0 +1,40 @@
+/// How willing actors are to tell and help those beside them.
+public struct SharingParameters: Sendable, Equatable {
+  public var precision = 4.0
+  public var benefit = 0.5
+  public var trust = 0.6
+  public var cost = 0.3
+  public var tournament = 0.3
+  public var learning = 0.05
+  public var forgetting = 0.02
+  public var reserve = 1.0
+
+  static let definitions: [ParameterDefinition] = [
+    ParameterDefinition(
+      "sharing.precision", \.sharing.precision, unit: "1", 0...1_000,
+      "Precision β of the logit by which an actor shares with another.", source: "free, calibrated"),
+    ParameterDefinition(
+      "sharing.benefit", \.sharing.benefit, unit: "1", -10...10,
+      "Own benefit b that an actor expects from sharing, before experience.", source: "free, swept"),
+    ParameterDefinition(
+      "sharing.trust", \.sharing.trust, unit: "1", 0...10,
+      "Weight of trust in the other.", source: "free, swept"),
+    ParameterDefinition(
+      "sharing.cost", \.sharing.cost, unit: "1", 0...10,
+      "Cost c + k of sharing, in the unit of the benefit.", source: "free, swept"),
+    ParameterDefinition(
+      "sharing.tournament", \.sharing.tournament, unit: "1", 0...10,
+      "Weight ω of a rival's gain in the promotion tournament; between neighbours of one tier.",
+      source: "form after Zhou Li-an 2004; free, swept"),
+    ParameterDefinition(
+      "sharing.learning", \.sharing.learning, unit: "1", 0...1,
+      "Step by which help received moves the propensity to share with the helper.",
+      source: "free, swept"),
+    ParameterDefinition(
+      "sharing.forgetting", \.sharing.forgetting, unit: "1/h", 0...1,
+      "Share of that experience lost in an hour.", source: "free"),
+    ParameterDefinition(
+      "sharing.reserve", \.sharing.reserve, unit: "1", 0...10,
+      "Standard deviations of its own need that a helper keeps in store.", source: "free, swept"),
+  ]
+}

@@ -1,0 +1,41 @@
+/// Who holds how many response units.
+public struct StockParameters: Sendable, Equatable {
+  public var county = 0.12
+  public var prefecture = 0.04
+  public var province = 0.02
+  public var centre = 0.02
+  public var enterprises = 0.03
+  public var organisations = 0.02
+  public var spread = 0.5
+  public var substitution = 0.5
+  public var handBack = 0.25
+
+  static let definitions: [ParameterDefinition] = [
+    stock("county", \.stocks.county, "county departments, per 1,000 of their residents"),
+    stock("prefecture", \.stocks.prefecture, "prefecture departments, per 1,000 of theirs"),
+    stock("province", \.stocks.province, "province departments, per 1,000 of theirs"),
+    stock("centre", \.stocks.centre, "the centre's departments, per 1,000 of the map"),
+    stock("enterprises", \.stocks.enterprises, "enterprises, per 1,000 residents of the map"),
+    stock("organisations", \.stocks.organisations, "social organisations, likewise"),
+    ParameterDefinition(
+      "stocks.spread", \.stocks.spread, unit: "1", 0...2,
+      "Standard deviation of the logarithm of a holder's stock (mean kept).", source: "free, swept"),
+    ParameterDefinition(
+      "stocks.substitution", \.stocks.substitution, unit: "1", 0...1,
+      "What a unit of another department is worth in a domain that is not its own.",
+      source: "free, swept"),
+    ParameterDefinition(
+      "stocks.handBack", \.stocks.handBack, unit: "1/h", 0...1,
+      "Share of the units beyond believed need that a territory sends home in an hour.",
+      source: "free, calibrated"),
+  ]
+
+  private static func stock(
+    _ name: String, _ path: ParameterPath, _ who: String
+  ) -> ParameterDefinition {
+    ParameterDefinition(
+      "stocks.\(name)", path, unit: "units", 0...1_000,
+      "Response units held by \(who), all domains.",
+      source: "free, calibrated to the regime of the science brief, section 6a")
+  }
+}

@@ -1,0 +1,18 @@
+/// How long units are under way.
+public struct TransportParameters: Sendable, Equatable {
+  public var loading = 1.0
+  public var speed = 35.0
+  public var central = 24.0
+
+  static let definitions: [ParameterDefinition] = [
+    ParameterDefinition(
+      "transport.loading", \.transport.loading, unit: "h", 0...48,
+      "Hours to muster and load, whatever the distance.", source: "free, calibrated"),
+    ParameterDefinition(
+      "transport.speed", \.transport.speed, unit: "km/h", 1...1_000,
+      "Speed over the straight line between points of territories.", source: "free, calibrated"),
+    ParameterDefinition(
+      "transport.central", \.transport.central, unit: "h", 1...48,
+      "Hours from the centre's stores, wherever they stand.", source: "free, calibrated"),
+  ]
+}

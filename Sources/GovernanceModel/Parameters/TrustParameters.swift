@@ -1,0 +1,53 @@
+/// Who believes whom at the start, and how that changes.
+public struct TrustParameters: Sendable, Equatable {
+  public var centre = 0.931
+  public var province = 0.817
+  public var prefecture = 0.778
+  public var county = 0.739
+  public var township = 0.702
+  public var outsiders = 0.4
+  public var weight = 4.0
+  public var forgetting = 0.99
+  public var asymmetry = 2.0
+  public var tolerance = 2.0
+  public var frozen = 0.0
+
+  static let definitions: [ParameterDefinition] = [
+    tier("centre", \.trust.centre),
+    tier("province", \.trust.province),
+    tier(
+      "prefecture", \.trust.prefecture, source: "not surveyed: mean of province and county"),
+    tier("county", \.trust.county),
+    tier("township", \.trust.township),
+    ParameterDefinition(
+      "trust.outsiders", \.trust.outsiders, unit: "1", 0...1,
+      "Trust that government places in citizens, enterprises and organisations at the start.",
+      source: "free, swept (elite governance, 杨文萍 2023)"),
+    ParameterDefinition(
+      "trust.weight", \.trust.weight, unit: "1", 0.1...1_000,
+      "Pseudo-observations behind the trust at the start.", source: "free"),
+    ParameterDefinition(
+      "trust.forgetting", \.trust.forgetting, unit: "1", 0...1,
+      "Share of past evidence kept after an hour with new evidence.",
+      source: "form after Jøsang & Ismail 2002; free"),
+    ParameterDefinition(
+      "trust.asymmetry", \.trust.asymmetry, unit: "1", 0...100,
+      "Weight φ of a failure over a success; 1 is always to be reported beside others.",
+      source: "free, swept"),
+    ParameterDefinition(
+      "trust.tolerance", \.trust.tolerance, unit: "1", 0...100,
+      "Standard deviations within which a report counts as confirmed.", source: "free"),
+    ParameterDefinition(
+      "trust.frozen", \.trust.frozen, unit: "1", 0...1, "1: trust never changes.",
+      source: "switch", whole: true),
+  ]
+
+  private static func tier(
+    _ name: String, _ path: ParameterPath,
+    source: String = "satisfaction by tier, 2016 (Ash Center surveys; science brief, section 8)"
+  ) -> ParameterDefinition {
+    ParameterDefinition(
+      "trust.\(name)", path, unit: "1", 0...1, "Trust in offices of the \(name) tier at the start.",
+      source: source)
+  }
+}

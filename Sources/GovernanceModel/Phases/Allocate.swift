@@ -1,0 +1,210 @@
+extension Simulation {
+  /// Stocks move to the greatest believed need. First what was asked for beyond belief is withdrawn;
+  /// then each site asks its own department, those above what the tiers below them cannot meet, and
+  /// those beside and outside offer what they can spare, each from what it believes and can see. A
+  /// holder that is asked for more than it has shares in proportion. All that is asked for waits at
+  /// the desk of the territory in need, the gate in series with every channel.
+  mutating func allocate() {
+    if isBenchmark { return }
+    withdraw()
+    recount()
+    askOwn()
+    for group in tiersOfSuperiors() { ask(group, available: { supply, h in supply.store[h] }) }
+    offer()
+    clearDesks()
+  }
+
+  /// Units at the desk for which the territory no longer sees need go home.
+  private mutating func withdraw() {
+    recount()
+    let lines = society.lines
+    var share = [Double](repeating: 0, count: society.sites)
+    for k in 0..<society.sites where supply.siteAsked[k] > 0 {
+      let excess = supply.committed[k] - supply.hidden[k] - believedNeed(k)
+      if excess > 0 { share[k] = min(1, excess / supply.siteAsked[k]) }
+    }
+    for e in 0..<lines.count where supply.asked[e] > 0 && share[lines.site[e]] > 0 {
+      let back = supply.asked[e] * share[lines.site[e]]
+      supply.asked[e] -= back
+      supply.store[lines.holder[e]] += back
+    }
+  }
+
+  /// Units that a site's own department believes are needed.
+  func believedNeed(_ k: Int) -> Double { severity.units[k] * max(0, beliefs.value[k]) }
+
+  /// Adds up, site by site, what is committed over all lines, and what of it the site cannot see:
+  /// help from beside and outside that is under way over a line without technology.
+  private mutating func recount() {
+    let lines = society.lines
+    for k in 0..<society.sites {
+      supply.siteAsked[k] = 0
+      supply.own[k] = 0
+      supply.fromAbove[k] = 0
+      supply.committed[k] = 0
+      supply.hidden[k] = 0
+    }
+    for e in 0..<lines.count {
+      let sum = supply.asked[e] + supply.underWay[e] + supply.onSite[e]
+      if sum == 0 { continue }
+      let (k, worth) = (lines.site[e], opening.worth[e])
+      supply.siteAsked[k] += worth * supply.asked[e]
+      supply.committed[k] += worth * sum
+      if lines.own.contains(e) {
+        supply.own[k] += worth * sum
+      } else if lines.vertical.contains(e) {
+        supply.fromAbove[k] += worth * sum
+      } else if !opening.lineDigital[e] {
+        supply.hidden[k] += worth * supply.underWay[e]
+      }
+    }
+    tiesVisited += lines.count
+  }
+
+  private mutating func askOwn() {
+    for k in society.lines.own {
+      let office = officeOf(site: k)
+      guard authority.since[office] >= 0 else { continue }
+      let seen = supply.committed[k] - supply.hidden[k]
+      let free = supply.store[k] - (1 - released(office)) * supply.initial[k]
+      let units = min(max(0, believedNeed(k) - seen), max(0, free))
+      if units > 0 { commit(units, over: k) }
+    }
+  }
+
+  /// The ranges of vertical lines tier by tier, from the lowest.
+  private func tiersOfSuperiors() -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = society.lines.vertical.lowerBound
+    while start < society.lines.vertical.upperBound {
+      let tier = society.governments.tier[society.posts.government[society.lines.post[start]]]
+      var end = start
+      while end < society.lines.vertical.upperBound,
+        society.governments.tier[society.posts.government[society.lines.post[end]]] == tier
+      { end += 1 }
+      groups.append(start..<end)
+      start = end
+    }
+    return groups
+  }
+
+  /// Asks over a group of lines that stand side by side; what a holder cannot give in full it gives
+  /// in proportion.
+  private mutating func ask(
+    _ group: Range<Int>, available: (borrowing Supply, Int) -> Double
+  ) {
+    let lines = society.lines
+    for h in supply.wanted.indices { supply.wanted[h] = 0 }
+    for e in group {
+      supply.wish[e] = 0
+      guard opening.line[e] else { continue }
+      let wish = lines.post[e] >= 0 ? wishFromAbove(e) : wishFromBeside(e)
+      supply.wish[e] = wish
+      supply.wanted[lines.holder[e]] += wish
+    }
+    for h in supply.wanted.indices where supply.wanted[h] > 0 {
+      supply.wanted[h] = min(1, max(0, available(supply, h)) / supply.wanted[h])
+    }
+    for e in group where supply.wish[e] > 0 {
+      let units = supply.wish[e] * supply.wanted[lines.holder[e]]
+      if units > 0 { commit(units, over: e) }
+    }
+    tiesVisited += group.count
+  }
+
+  /// Escalation: what a superior believes to be needed beyond all that the site's own department
+  /// holds and the tiers between have committed.
+  private func wishFromAbove(_ e: Int) -> Double {
+    let (lines, k) = (society.lines, society.lines.site[e])
+    let d = k % Department.count
+    let office = society.posts.government[lines.post[e]] * Department.count + d
+    guard authority.since[office] >= 0 else { return 0 }
+    let need = severity.units[k] * max(0, beliefs.value[lines.post[e] * Department.count + d])
+    let beside =
+      opening.lineDigital[e] ? supply.committed[k] - supply.own[k] - supply.fromAbove[k] : 0
+    return max(0, need - supply.own[k] - supply.store[k] - supply.fromAbove[k] - beside)
+  }
+
+  /// What a helper offers: its willingness times the need it has heard of beyond the site's own
+  /// stock and what it sends itself, or, where the line is digital, beyond all that is committed.
+  private func wishFromBeside(_ e: Int) -> Double {
+    let (lines, k) = (society.lines, society.lines.site[e])
+    guard beliefs.heard[e] > 0, opening.worth[e] > 0 else { return 0 }
+    let mine = opening.worth[e] * (supply.asked[e] + supply.underWay[e] + supply.onSite[e])
+    let seen =
+      opening.lineDigital[e] ? supply.committed[k] + supply.store[k] : supply.initial[k] + mine
+    let gap = severity.units[k] * beliefs.heard[e] - seen
+    if gap <= 0 { return 0 }
+    var admitted = willingness(over: e)
+    if lines.insideOutside.contains(e) {
+      admitted *= trust.outsider[e - lines.insideOutside.lowerBound] * (trust.line.base > 0 ? 1 : 0)
+    }
+    return admitted * gap / opening.worth[e]
+  }
+
+  /// Offers from beside and outside, out of what a holder does not need or hold back itself.
+  private mutating func offer() {
+    let reserve = parameters.sharing.reserve
+    var spare = supply.store
+    for k in 0..<society.sites {
+      let held = (1 - released(officeOf(site: k))) * supply.initial[k]
+      spare[k] -= held + reserve * severity.units[k] * beliefs.variance[k].squareRoot()
+    }
+    ask(society.lines.lateral, available: { _, h in spare[h] })
+  }
+
+  private mutating func commit(_ units: Double, over e: Int) {
+    let (lines, k) = (society.lines, society.lines.site[e])
+    let worth = opening.worth[e] * units
+    supply.store[lines.holder[e]] -= units
+    supply.asked[e] += units
+    supply.siteAsked[k] += worth
+    supply.committed[k] += worth
+    if lines.own.contains(e) {
+      supply.own[k] += worth
+    } else if lines.vertical.contains(e) {
+      supply.fromAbove[k] += worth
+    }
+  }
+
+  /// The desks of a territory sign for its four departments at a finite rate, in proportion to what
+  /// waits; what is signed spends its hours in signing, then its hours on the road.
+  private mutating func clearDesks() {
+    let (land, lines) = (society.land, society.lines)
+    var share = [Double](repeating: 0, count: society.sites)
+    for r in 0..<land.count {
+      let sites = r * Department.count..<(r + 1) * Department.count
+      let rate =
+        parameters.approval.capacity * parameters.need.units * land.population[r] / 1_000
+        * Double(Department.count)
+      var load = 0.0
+      for k in sites where isActive(k) { load += supply.siteAsked[k] * opening.touches[k] }
+      guard load > 0 else { continue }
+      for k in sites where isActive(k) { share[k] = min(1, rate / load) }
+    }
+    for e in 0..<lines.count where supply.asked[e] > 0 && share[lines.site[e]] > 0 {
+      sign(supply.asked[e] * share[lines.site[e]], over: e)
+    }
+    tiesVisited += lines.count
+  }
+
+  private mutating func sign(_ units: Double, over e: Int) {
+    let (lines, k) = (society.lines, society.lines.site[e])
+    let leaves = tick + opening.signingHours[k]
+    let arrives = leaves + opening.travel[e]
+    let worth = opening.worth[e] * units
+    supply.asked[e] -= units
+    supply.underWay[e] += units
+    supply.siteAsked[k] -= worth
+    supply.signing[k] += worth
+    supply.leaving[leaves % supply.hours * society.sites + k] += worth
+    supply.arriving[arrives % supply.hours * lines.count + e] += units
+  }
+
+  func isActive(_ k: Int) -> Bool { authority.since[officeOf(site: k)] >= 0 }
+
+  /// The office of the department whose domain a site is.
+  func officeOf(site k: Int) -> Int {
+    society.land.territory[k / Department.count] * Department.count + k % Department.count
+  }
+}

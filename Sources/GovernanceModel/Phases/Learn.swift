@@ -1,0 +1,66 @@
+extension Simulation {
+  /// Trust, propensities and what they rest on answer to what happened: reports that later belief
+  /// bears out are successes, others failures; help received raises the willingness to help back.
+  mutating func learn() {
+    if isBenchmark { return }
+    learnFromTownships()
+    learnFromCitizens()
+    learnFromHelp()
+  }
+
+  private mutating func learnFromTownships() {
+    let (townships, p) = (society.townships, parameters)
+    let noise =
+      p.sensing.townshipNoise * p.sensing.townshipNoise
+    let spread = p.sensing.townshipSpread * p.sensing.townshipSpread
+    for j in 0..<townships.count {
+      for d in 0..<Department.count {
+        let i = j * Department.count + d
+        let z = beliefs.delivered[i]
+        if z.isNaN { continue }
+        let k = townships.leaf[j] * Department.count + d
+        let x = beliefs.value[k]
+        let off = z - x
+        let limit = p.trust.tolerance * p.trust.tolerance * (noise + spread * x * x)
+        trust.township.count(off * off <= limit, at: i)
+      }
+    }
+    tiesVisited += townships.count * Department.count
+  }
+
+  private mutating func learnFromCitizens() {
+    let (citizens, p) = (society.citizens, parameters)
+    let noise = p.sensing.citizenNoise * p.sensing.citizenNoise
+    for c in 0..<citizens.count where opening.citizen[c] {
+      let k = citizens.leaf[c] * Department.count + citizens.domain[c]
+      let z = beliefs.deliveredByCitizen[c]
+      if !z.isNaN {
+        let off = z - beliefs.value[k]
+        trust.citizen.count(off * off <= p.trust.tolerance * p.trust.tolerance * noise, at: c)
+      }
+      let warned = authority.since[officeOf(site: k - citizens.domain[c])] >= 0
+      if warned { trust.government.count(hazard.damage[citizens.leaf[c]] > 0, at: c) }
+    }
+    tiesVisited += citizens.count
+  }
+
+  /// Helpers on site see whether the word was true; those who were helped remember by whom.
+  private mutating func learnFromHelp() {
+    let (lines, p) = (society.lines, parameters)
+    let tolerance = p.trust.tolerance * p.sensing.officeNoise
+    for e in lines.lateral {
+      trust.experience[e] *= 1 - p.sharing.forgetting
+      guard supply.onSite[e] > 0 else { continue }
+      let k = lines.site[e]
+      let off = beliefs.heard[e] - severity.total[k]
+      trust.line.count(off * off <= tolerance * tolerance, at: e)
+      let helped = min(1, opening.worth[e] * supply.onSite[e] / severity.units[k])
+      if lines.reverse[e] >= 0 {
+        trust.experience[lines.reverse[e]] += p.sharing.learning * helped
+      } else {
+        trust.outsider.count(true, at: e - lines.insideOutside.lowerBound)
+      }
+    }
+    tiesVisited += lines.lateral.count
+  }
+}

@@ -1,0 +1,161 @@
+internal import Randomness
+
+extension Simulation {
+  /// Each tier passes on what it chooses to the next. A report replaces the one before, since both
+  /// rest on the same observations; where a post also has the direct channel, the more precise of the
+  /// two stands (covariance intersection at its end points), so that none counts twice.
+  mutating func passUp() {
+    let (posts, p) = (society.posts, parameters)
+    let width = posts.count * Department.count
+    let slot = tick % Sight.hours
+    let factors = officeFactors()
+    for post in 0..<posts.count {
+      if posts.below[post] >= 0 { hear(at: post) }
+      let office = posts.government[post] * Department.count
+      for d in 0..<Department.count {
+        let i = post * Department.count + d
+        let value = beliefs.value[i] * factors[office + d]
+        sight.posted[slot * width + i] = value
+        sight.postedVariance[slot * width + i] =
+          beliefs.variance[i] + p.reporting.noise * p.reporting.noise * value * value
+      }
+    }
+    tiesVisited += 2 * width
+  }
+
+  /// What a post hears from the one below and on the direct channel.
+  private mutating func hear(at post: Int) {
+    let (posts, p) = (society.posts, parameters)
+    let below = posts.below[post]
+    let width = posts.count * Department.count
+    let government = posts.government[below]
+    let chain = p.reporting.delay(from: society.governments.tier[government])
+    for d in 0..<Department.count {
+      let (i, office) = (post * Department.count + d, government * Department.count + d)
+      beliefs.variance[i] = min(
+        p.sensing.maximalVariance, beliefs.variance[i] + p.sensing.drift)
+      guard opening.office[office] else { continue }
+      let delay = opening.officeDigital[office] ? min(chain, Int(p.reporting.digital)) : chain
+      if let slot = Sight.slot(tick, delay) {
+        let from = slot * width + below * Department.count + d
+        beliefs.value[i] = sight.posted[from]
+        beliefs.variance[i] =
+          sight.postedVariance[from] + p.sensing.drift * Double(delay)
+        tally.messages += 1
+      }
+      let k = posts.leaf[post] * Department.count + d
+      if opening.direct[i], beliefs.platformVariance[k] < beliefs.variance[i] {
+        beliefs.value[i] = beliefs.platform[k]
+        beliefs.variance[i] = beliefs.platformVariance[k]
+      }
+    }
+  }
+
+  /// By what each office multiplies what it believes before it tells anyone: chosen share times noise.
+  private func officeFactors() -> [Double] {
+    let (p, governments) = (parameters.reporting, society.governments)
+    let worst = officeSeverities()
+    return worst.indices.map { office in
+      guard worst[office] > 0.01 else { return 1 }
+      let g = office / Department.count
+      let key = EntityKey.of(governments.key[g], office % Department.count)
+      let luck = chance.coarse(.shareOffice, tick, key)
+      var share = 1.0
+      if governments.honesty[office] >= p.honest {
+        let r = governments.leaf[g]
+        let watched = r >= 0 ? opening.exposure[r] : p.inspection
+        let platform = opening.officeDigital[office] ? p.detectionByPlatform : 0
+        share = reportedShare(
+          worst[office], found: 1 - (1 - watched) * (1 - platform), luck: luck.x, p)
+      }
+      return share * reportNoise(luck.z, p.noise)
+    }
+  }
+
+  /// The greatest severity that each office believes of anywhere in its charge.
+  private func officeSeverities() -> [Double] {
+    let posts = society.posts
+    var worst = [Double](repeating: 0, count: society.governments.count * Department.count)
+    for post in 0..<posts.count {
+      for d in 0..<Department.count {
+        let office = posts.government[post] * Department.count + d
+        worst[office] = max(worst[office], beliefs.value[post * Department.count + d])
+      }
+    }
+    return worst
+  }
+
+  /// The word on need goes to those who might help: neighbours and other departments hear it from who
+  /// is willing to tell, helpers outside from published lists.
+  mutating func passAside() {
+    let (lines, p) = (society.lines, parameters.reporting)
+    let width = society.posts.count * Department.count
+    for (range, delay) in [
+      (lines.horizontal, p.neighbour), (lines.crossDepartment, p.department),
+      (lines.insideOutside, p.needsList),
+    ] {
+      for e in range where opening.line[e] {
+        let hours = Int(opening.lineDigital[e] ? min(delay, p.digital) : delay)
+        guard let slot = Sight.slot(tick, hours) else { continue }
+        let word = max(0, sight.posted[slot * width + lines.site[e]])
+        if word == beliefs.heard[e] { continue }
+        let back = lines.reverse[e]
+        if back >= 0, word > 0.01 {
+          let luck = chance.uniform(.messageLateral, tick, lines.key[e])
+          if luck >= willingness(over: back) { continue }
+        }
+        beliefs.heard[e] = word
+        tally.messages += 1
+      }
+    }
+    tiesVisited += lines.lateral.count
+  }
+
+  /// Probability in (0, 1) that the holder of a line shares with the site at its end: a logit over own
+  /// benefit, trust, experience, cost, and a rival's gain between neighbours (Zhou Li-an 2004).
+  func willingness(over e: Int) -> Double {
+    let p = parameters.sharing
+    let rivalry = society.lines.horizontal.contains(e) ? p.tournament : 0
+    return logistic(
+      p.precision
+        * (p.benefit + p.trust * trust.line[e] + trust.experience[e] - p.cost - rivalry))
+  }
+
+  /// Active governments warn citizens over open ties; those who are hit find out; and awareness passes
+  /// between acquaintances. Whoever is aware stays so.
+  mutating func warn() {
+    let (p, citizens) = (parameters, society.citizens)
+    let before = awareness.aware
+    for c in 0..<citizens.count where !before[c] {
+      let k = citizens.leaf[c] * Department.count
+      let office = society.land.territory[citizens.leaf[c]] * Department.count
+      var missed = exponential(-p.society.experience * severity.total[k + citizens.domain[c]])
+      if opening.citizen[c], authority.since[office] >= 0 {
+        let rate = opening.citizenDigital[c] ? p.decision.warningDigital : p.decision.warning
+        missed *= 1 - rate * trust.government[c]
+      }
+      let friends = citizens.first[c]..<citizens.first[c + 1]
+      tiesVisited += friends.count
+      let told = friends.count { before[Int(citizens.friends[$0])] }
+      if told > 0 {
+        missed *= 1 - p.society.contagion * Double(told) / Double(friends.count)
+      }
+      if missed < 1, chance.uniform(.awareness, tick, citizens.key[c]) >= missed {
+        awareness.aware[c] = true
+      }
+    }
+    awareness.count(citizens.leaf)
+  }
+}
+
+extension ReportingParameters {
+  /// Hours of a report to the next tier up.
+  func delay(from tier: Tier) -> Int {
+    switch tier {
+    case .centre, .province: Int(province)
+    case .prefecture: Int(prefecture)
+    case .county: Int(county)
+    case .township: Int(township)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+internal import Randomness
+
+extension Simulation {
+  /// Beliefs move along ties: late, distorted, sometimes withheld. Townships send what they choose to
+  /// their county, counties fuse what arrives, each tier passes on what it chooses to the next, the
+  /// word goes to neighbours, other departments and helpers outside, and warnings go to citizens.
+  mutating func report() {
+    if isBenchmark { return }
+    send()
+    predict()
+    receive()
+    passUp()
+    passAside()
+    warn()
+  }
+
+  /// Each township chooses how much of what it read to send, and on which channel.
+  private mutating func send() {
+    let townships = society.townships
+    let (count, slot) = (townships.count, tick % Sight.hours)
+    for j in 0..<count {
+      let i = j * Department.count
+      let worst = max(
+        max(sight.township[i], sight.township[i + 1]),
+        max(sight.township[i + 2], sight.township[i + 3]))
+      var share = 1.0
+      var files = false
+      if worst > 0.01 {
+        (share, files) = chooseReport(of: j, severity: worst)
+      }
+      sight.filed[slot * count + j] = files
+      for x in i..<(i + Department.count) {
+        let goes = sight.fresh[x] && opening.township[x]
+        sight.sent[slot * count * Department.count + x] = goes ? sight.township[x] * share : .nan
+      }
+    }
+  }
+
+  private func chooseReport(of j: Int, severity: Double) -> (share: Double, files: Bool) {
+    let (p, townships) = (parameters.reporting, society.townships)
+    let luck = chance.coarse(.shareTownship, tick, townships.key[j])
+    let digital = opening.townshipDigital[j * Department.count]
+    let honest = townships.honesty[j] < p.honest
+    let exposed = opening.exposure[townships.leaf[j]]
+    var files = false
+    if digital {
+      let gain = p.aid * severity - p.filingCost
+      let risk = honest ? 0 : p.detectionByPlatform * p.penalty * severity * 0.5
+      files = luck.y < p.filing * logistic(p.precision * (gain - risk))
+    }
+    let found = files ? 1 - (1 - exposed) * (1 - p.detectionByPlatform) : exposed
+    let share = honest ? 1 : reportedShare(severity, found: found, luck: luck.x, p)
+    return (share * reportNoise(luck.z, p.noise), files)
+  }
+
+  /// Beliefs before this hour's word: what cascade and spill-over should bring by what was heard,
+  /// what heals by itself, and the variance that an hour adds.
+  private mutating func predict() {
+    let (p, lines) = (parameters, society.lines)
+    let cap = p.sensing.maximalVariance
+    for e in lines.crossDepartment where beliefs.heard[e] > 0 {
+      let (me, other) = (lines.holder[e], lines.site[e])
+      let feeds =
+        p.hazard.cascade * cascadeShares[me % Department.count][other % Department.count]
+      beliefs.value[me] += feeds * beliefs.heard[e] * max(0, 1 - beliefs.value[me])
+    }
+    for e in lines.horizontal where beliefs.heard[e] > 0 {
+      let me = lines.holder[e]
+      let higher = max(0, beliefs.heard[e] - beliefs.value[me])
+      beliefs.value[me] += min(0.1, p.hazard.conductance * lines.border[e]) * higher
+    }
+    for k in 0..<society.sites {
+      beliefs.value[k] *= 1 - p.need.recovery
+      beliefs.platform[k] *= 1 - p.need.recovery
+      beliefs.variance[k] = min(cap, beliefs.variance[k] + p.sensing.drift)
+      beliefs.platformVariance[k] = min(cap, beliefs.platformVariance[k] + p.sensing.drift)
+    }
+  }
+
+  /// A county fuses its own reading, its townships' and its citizens', each once: a reading that went
+  /// on the direct channel does not come again by the other.
+  private mutating func receive() {
+    let p = parameters.sensing
+    for k in 0..<society.sites where !sight.office[k].isNaN {
+      fuse(
+        &beliefs.value[k], &beliefs.variance[k], with: sight.office[k],
+        variance: p.officeNoise * p.officeNoise)
+    }
+    receiveFromTownships()
+    receiveFromCitizens()
+  }
+
+  private mutating func receiveFromTownships() {
+    let (p, townships) = (parameters, society.townships)
+    let count = townships.count
+    let chain = Sight.slot(tick, Int(p.reporting.township))
+    let direct = Sight.slot(tick, Int(min(p.reporting.digital, p.reporting.township)))
+    let noise = p.sensing.townshipNoise * p.sensing.townshipNoise
+    let spread = p.sensing.townshipSpread * p.sensing.townshipSpread
+    for j in 0..<count {
+      let onDirect = direct.map { sight.filed[$0 * count + j] } ?? false
+      let wasFiled = chain.map { sight.filed[$0 * count + j] } ?? false
+      for d in 0..<Department.count {
+        let i = j * Department.count + d
+        beliefs.delivered[i] = .nan
+        guard opening.township[i] else { continue }
+        let k = townships.leaf[j] * Department.count + d
+        let digital = opening.townshipDigital[i]
+        if digital, onDirect, let slot = direct {
+          let z = sight.sent[(slot * count + j) * Department.count + d]
+          if !z.isNaN { take(z, tie: i, site: k, noise, spread, filed: true) }
+        }
+        if !(digital && wasFiled), let slot = chain {
+          let z = sight.sent[(slot * count + j) * Department.count + d]
+          if !z.isNaN { take(z, tie: i, site: k, noise, spread, filed: false) }
+        }
+      }
+    }
+    tiesVisited += count * Department.count
+  }
+
+  private mutating func take(
+    _ z: Double, tie: Int, site k: Int, _ noise: Double, _ spread: Double, filed: Bool
+  ) {
+    let variance = (noise + spread * z * z) / max(1e-6, trust.township[tie])
+    fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: variance)
+    beliefs.delivered[tie] = z
+    tally.messages += 1
+    if filed {
+      fuse(&beliefs.platform[k], &beliefs.platformVariance[k], with: z, variance: variance)
+    }
+  }
+
+  private mutating func receiveFromCitizens() {
+    let (p, citizens) = (parameters, society.citizens)
+    let noise = p.sensing.citizenNoise * p.sensing.citizenNoise
+    let slow = Sight.slot(tick, Int(p.reporting.citizen))
+    let fast = Sight.slot(tick, Int(min(p.reporting.digital, p.reporting.citizen)))
+    for c in 0..<citizens.count where opening.citizen[c] {
+      beliefs.deliveredByCitizen[c] = .nan
+      guard let slot = opening.citizenDigital[c] ? fast : slow else { continue }
+      let z = sight.citizen[slot * citizens.count + c]
+      let believed = trust.citizen[c]
+      if z.isNaN || believed == 0 { continue }
+      let k = citizens.leaf[c] * Department.count + citizens.domain[c]
+      fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: noise / believed)
+      beliefs.deliveredByCitizen[c] = z
+      tally.messages += 1
+    }
+    tiesVisited += citizens.count
+  }
+}

@@ -1,0 +1,82 @@
+internal import Randomness
+
+extension Simulation {
+  /// Actors see, with error, what lies in their mandate: townships their own ground, county
+  /// departments a little of theirs, citizens what concerns them. Whether an actor looks at all in an
+  /// hour has probability 1 − exp(−κ S − routine), so calm hours are seldom looked at; an active
+  /// department adds an alert to its own rate and, by order over open ties, to its townships'.
+  mutating func sense() {
+    if isBenchmark { return }
+    senseTownships()
+    senseOffices()
+    senseCitizens()
+  }
+
+  private mutating func senseTownships() {
+    let (p, townships) = (parameters.sensing, society.townships)
+    let spread = p.townshipSpread
+    for r in 0..<society.land.count {
+      var sum = SIMD4<Double>.zero
+      let range = townships.first[r]..<townships.first[r + 1]
+      let truth = severity.quadruple(at: r)
+      let alert = SIMD4<Double>(
+        alert(r * 4), alert(r * 4 + 1), alert(r * 4 + 2), alert(r * 4 + 3))
+      for j in range {
+        let here = truth * exponential(spread * townships.exposure[j] - spread * spread / 2)
+        let looks = chance.coarse(.lookTownship, tick, townships.key[j])
+        let noise = chance.coarse(.noiseTownship, tick, townships.key[j])
+        for d in 0..<Department.count {
+          let i = j * Department.count + d
+          let order = opening.township[i] ? alert[d] : 0
+          let looked = looks[d] < 1 - exponential(-p.township * here[d] - p.routine - order)
+          sight.fresh[i] = looked
+          if looked {
+            sight.township[i] = min(1, here[d]) + p.townshipNoise * normalQuantile(noise[d])
+          }
+          sum[d] += max(0, sight.township[i])
+        }
+      }
+      if range.isEmpty { continue }
+      for d in 0..<Department.count {
+        sight.townshipMean[r * Department.count + d] = sum[d] / Double(range.count)
+      }
+    }
+  }
+
+  private func alert(_ k: Int) -> Double { isActive(k) ? parameters.sensing.alert : 0 }
+
+  private mutating func senseOffices() {
+    let p = parameters.sensing
+    for k in 0..<society.sites {
+      let (look, noise) = chance.uniforms(.lookOffice, tick, society.holders.key[k])
+      let truth = severity.total[k]
+      let looked = look < 1 - exponential(-p.office * truth - p.routine - alert(k))
+      sight.office[k] = looked ? truth + p.officeNoise * normalQuantile(noise) : .nan
+    }
+  }
+
+  private mutating func senseCitizens() {
+    let (p, citizens) = (parameters.sensing, society.citizens)
+    let base = tick % Sight.hours * citizens.count
+    for c in 0..<citizens.count {
+      sight.citizen[base + c] = .nan
+      guard opening.citizen[c] else { continue }
+      let truth = severity.total[citizens.leaf[c] * Department.count + citizens.domain[c]]
+      guard truth > 0 else { continue }
+      let (look, noise) = chance.uniforms(.lookCitizen, tick, citizens.key[c])
+      if look < 1 - exponential(-p.citizen * truth * trust.government[c]) {
+        sight.citizen[base + c] = truth + p.citizenNoise * normalQuantile(noise)
+      }
+    }
+    tiesVisited += citizens.count
+  }
+}
+
+extension Severity {
+  /// The severities of a territory's four domains.
+  @inline(__always)
+  func quadruple(at r: Int) -> SIMD4<Double> {
+    let k = r * Department.count
+    return SIMD4(total[k], total[k + 1], total[k + 2], total[k + 3])
+  }
+}

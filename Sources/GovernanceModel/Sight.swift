@@ -1,0 +1,41 @@
+/// What was read, and what is under way of it: rings of the last sixteen hours, since no report
+/// takes more than fifteen.
+struct Sight: Sendable {
+  static let hours = 16
+
+  /// The last reading of each township, `j * 4 + d`; 0 before the first.
+  var township: [Double]
+  /// Whether that reading was taken in this hour.
+  var fresh: [Bool]
+  /// Mean of the last readings of a territory's townships, one a site.
+  var townshipMean: [Double]
+  /// A county department's own reading of this hour, NaN where it took none.
+  var office: [Double]
+  /// What townships sent, `slot * n + j * 4 + d`, NaN for none, and whether on the direct channel.
+  var sent: [Double]
+  var filed: [Bool]
+  /// What citizens sent, `slot * n + c`.
+  var citizen: [Double]
+  /// What posts sent up and to their side: value and variance, `slot * n + p * 4 + d`.
+  var posted: [Double]
+  var postedVariance: [Double]
+
+  init(_ society: Society) {
+    let (j, c) = (society.townships.count, society.citizens.count)
+    let p = society.posts.count * Department.count
+    township = Array(repeating: 0, count: j * Department.count)
+    fresh = Array(repeating: false, count: j * Department.count)
+    townshipMean = Array(repeating: 0, count: society.sites)
+    office = Array(repeating: .nan, count: society.sites)
+    sent = Array(repeating: .nan, count: Sight.hours * j * Department.count)
+    filed = Array(repeating: false, count: Sight.hours * j)
+    citizen = Array(repeating: .nan, count: Sight.hours * c)
+    posted = Array(repeating: 0, count: Sight.hours * p)
+    postedVariance = Array(repeating: 0, count: Sight.hours * p)
+  }
+
+  /// The slot of the hour `delay` hours before `tick`, nil before the first hour.
+  static func slot(_ tick: Int, _ delay: Int) -> Int? {
+    delay <= tick ? (tick - delay) % hours : nil
+  }
+}

@@ -1,0 +1,81 @@
+extension Simulation {
+  /// Indicators of the hour; they read the model and never write to it.
+  mutating func observe(_ hour: inout Hour) {
+    tally.need += hour.need
+    tally.served += hour.served
+    tally.onSite += hour.onSite
+    tally.beyond += hour.beyond
+    tally.latestNeed = hour.need
+    if hour.need > tally.peakNeed {
+      tally.peakNeed = hour.need
+      tally.peakServed = hour.served
+    }
+    if stage == .outbreak { tally.outbreakHours += 1 }
+    if !isBenchmark { observeStocks(hour) }
+    observeSeverity()
+    observeTimes(hour)
+  }
+
+  /// An hour counts as idle for the units that stand in store while need is unmet anywhere.
+  private mutating func observeStocks(_ hour: Hour) {
+    let stored = supply.store.reduce(0, +)
+    let deployed = supply.underWay.reduce(0, +) + supply.onSite.reduce(0, +)
+    tally.units += stored + deployed + supply.asked.reduce(0, +)
+    if hour.need > hour.served { tally.idle += stored }
+    let p = parameters.cost
+    let active = authority.since.count { $0 >= 0 }
+    tally.deployment += p.deployment * deployed
+    tally.coordination += p.active * Double(active) / Double(Department.count)
+    let digital = Mode.allCases.reduce(0.0) { $0 + parameters.modes[$1].digital }
+    let offices = society.governments.count * Department.count + society.townships.count
+    tally.technology += p.technology * digital * Double(offices)
+  }
+
+  private mutating func observeSeverity() {
+    let land = society.land
+    var (error, sum, residents) = (0.0, 0.0, 0.0)
+    for k in 0..<society.sites {
+      let people = land.population[k / Department.count]
+      sum += people * severity.total[k]
+      error += people * abs(max(0, beliefs.value[k]) - severity.total[k])
+      residents += people
+    }
+    guard residents > 0 else { return }
+    tally.resilienceLoss += 100 * sum / residents
+    tally.beliefError += isBenchmark ? 0 : error / residents
+    tally.hours += 1
+  }
+
+  /// Onset is the first hour in which need reaches half a per cent of what it would be at severity 1.
+  private mutating func observeTimes(_ hour: Hour) {
+    let full = severity.units.reduce(0, +)
+    if tally.onset == nil, hour.need > 0, hour.need >= 0.005 * full { tally.onset = tick }
+    guard let onset = tally.onset else { return }
+    let since = tick - onset
+    if hour.need > 0.5 * tally.peakNeed {
+      tally.contained = nil
+    } else if tally.contained == nil {
+      tally.contained = since
+    }
+    if isBenchmark {
+      (tally.detected, tally.reported, tally.activated, tally.responded) = (0, 0, 0, 0)
+      return
+    }
+    tally.trueSinceOnset += hour.need
+    var (here, top, active) = (0.0, 0.0, 0.0)
+    for k in 0..<society.sites {
+      let (r, d) = (k / Department.count, k % Department.count)
+      let need = severity.units[k] * severity.total[k]
+      here += min(need, believedNeed(k))
+      let highest = society.posts.above[r].last ?? r
+      let held = severity.units[k] * max(0, beliefs.value[highest * Department.count + d])
+      tally.believedAtTop += held
+      top += min(need, held)
+      if isActive(k) { active += need }
+    }
+    if tally.detected == nil, here >= 0.5 * hour.need { tally.detected = since }
+    if tally.reported == nil, top >= 0.5 * hour.need { tally.reported = since }
+    if tally.activated == nil, active >= 0.5 * hour.need { tally.activated = since }
+    if tally.responded == nil, hour.served >= 0.5 * hour.need { tally.responded = since }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Randomness
+
+/// A crisis and the actors who govern it together, advanced one tick at a time.
+///
+/// ```swift
+/// var simulation = Simulation(society: society, parameters: parameters)
+/// for _ in 0..<240 { simulation.step() }
+/// simulation.value(of: Outcome.named("loss")!)
+/// ```
+///
+/// A simulation is a value: a copy taken at any tick is a fork of history.
+public struct Simulation: Sendable {
+  let society: Society
+  let parameters: Parameters
+  /// True for the benchmark: every need met in the hour in which it arises, everyone warned, at no cost.
+  let isBenchmark: Bool
+  let opening: Opening
+  let chance: Chance
+  var hazard: Hazard
+  var severity: Severity
+  var sight: Sight
+  var beliefs: Beliefs
+  var authority: Authority
+  var supply: Supply
+  var awareness: Awareness
+  var trust: Trust
+  var tally: Tally
+  /// Hours since the start.
+  public private(set) var tick = 0
+  /// Ties visited so far, by all phases.
+  public internal(set) var tiesVisited = 0
+
+  /// Creates the first hour of a run.
+  ///
+  /// - Parameters:
+  ///   - society: actors and ties of the replication, shared by its cells.
+  ///   - parameters: those of the cell.
+  ///   - benchmark: true for instant, complete, free response (L*).
+  public init(society: Society, parameters: Parameters, benchmark: Bool = false) {
+    self.society = society
+    self.parameters = parameters
+    isBenchmark = benchmark
+    chance = society.chance
+    opening = Opening(society, parameters)
+    hazard = Hazard(society, parameters.hazard)
+    severity = Severity(society, parameters.need)
+    sight = Sight(society)
+    beliefs = Beliefs(society, parameters.sensing)
+    authority = Authority(society, parameters.decision)
+    supply = Supply(society, parameters, opening)
+    awareness = Awareness(society)
+    trust = Trust(society, parameters.trust)
+    tally = Tally()
+  }
+
+  /// The order of the phases is part of the model: each reads what the one before it wrote, and
+  /// within a phase all act at once.
+  public mutating func step() {
+    unfold()
+    sense()
+    report()
+    decide()
+    allocate()
+    respond()
+    learn()
+    tick += 1
+  }
+
+  /// The stage of the crisis (潜伏 发展 爆发 消散) in the last hour.
+  public var stage: Stage { hazard.stage(parameters.hazard) }
+}

@@ -1,0 +1,35 @@
+internal import Randomness
+
+/// The streams of chance: every phase names its draws under one of its own.
+enum Stream: UInt32 {
+  // Drawn once a replication.
+  case tieOpen = 1
+  case tieDigital, holder, township, threshold, honesty, domain, place, storm, social
+  // Drawn every tick.
+  case lookTownship = 101
+  case noiseTownship, lookOffice, lookCitizen, noiseCitizen
+  case shareTownship, shareOffice, messageLateral, awareness
+}
+
+extension Chance {
+  func uniform(_ stream: Stream, _ tick: Int, _ entity: UInt64) -> Double {
+    uniform(phase: stream.rawValue, tick: tick, entity: entity)
+  }
+
+  func uniforms(_ stream: Stream, _ tick: Int, _ entity: UInt64) -> (Double, Double) {
+    uniforms(phase: stream.rawValue, tick: tick, entity: entity)
+  }
+
+  func coarse(_ stream: Stream, _ tick: Int, _ entity: UInt64) -> SIMD4<Double> {
+    coarseUniforms(phase: stream.rawValue, tick: tick, entity: entity)
+  }
+
+  func normal(_ stream: Stream, _ tick: Int, _ entity: UInt64) -> Double {
+    normal(phase: stream.rawValue, tick: tick, entity: entity)
+  }
+
+  /// A factor with mean 1 whose logarithm has standard deviation `spread`.
+  func factor(_ stream: Stream, _ entity: UInt64, spread: Double) -> Double {
+    spread == 0 ? 1 : exponential(spread * normal(stream, 0, entity) - spread * spread / 2)
+  }
+}

@@ -1,0 +1,94 @@
+internal import Randomness
+
+/// Where every response unit is: in store, asked for and waiting at a desk, under way, on site.
+///
+/// Units are never made nor used up: store + asked + under way + on site is what there was.
+struct Supply: Sendable {
+  /// Units that each holder has at home now, and had at first.
+  var store: [Double]
+  let initial: [Double]
+  /// Units asked for over each line and waiting at the desk of the site's territory.
+  var asked: [Double]
+  /// Units past the desk, in signing or in transit.
+  var underWay: [Double]
+  /// Units at work.
+  var onSite: [Double]
+  /// Units that arrive over each line in a coming hour, `slot * lines + e`.
+  var arriving: [Double]
+  /// Worth of units that leave signing for the road at each site, `slot * sites + k`.
+  var leaving: [Double]
+  let hours: Int
+
+  // Worth of units committed to each site, in units of its own domain.
+  var siteAsked: [Double]
+  var signing: [Double]
+  var inTransit: [Double]
+  var siteOnSite: [Double]
+  /// By the site's own department; from above; by anyone; and of that, what the site cannot see.
+  var own: [Double]
+  var fromAbove: [Double]
+  var committed: [Double]
+  var hidden: [Double]
+  /// Scratch: what each line asks for and each holder is asked for.
+  var wish: [Double]
+  var wanted: [Double]
+
+  init(_ society: Society, _ p: Parameters, _ opening: Opening) {
+    let (lines, sites) = (society.lines.count, society.sites)
+    initial = Supply.stocks(society, p)
+    store = initial
+    asked = Array(repeating: 0, count: lines)
+    (underWay, onSite, wish) = (asked, asked, asked)
+    hours = 2 + (opening.travel.max() ?? 0) + (opening.signingHours.max() ?? 0)
+    arriving = Array(repeating: 0, count: hours * lines)
+    leaving = Array(repeating: 0, count: hours * sites)
+    siteAsked = Array(repeating: 0, count: sites)
+    (signing, inTransit, siteOnSite) = (siteAsked, siteAsked, siteAsked)
+    (own, fromAbove, committed, hidden) = (siteAsked, siteAsked, siteAsked, siteAsked)
+    wanted = Array(repeating: 0, count: society.holders.count)
+  }
+
+  /// A tier's stock goes by the residents it serves, an outsider's by their number; a domain's part by
+  /// its demand; and each by its holder's luck, with mean 1.
+  private static func stocks(_ society: Society, _ p: Parameters) -> [Double] {
+    let (holders, land) = (society.holders, society.land)
+    let demand = p.need.demand.all
+    let all = demand.reduce(0, +)
+    let residents = land.population.reduce(0, +)
+    var served = [Double](repeating: 0, count: society.governments.count)
+    for r in 0..<land.count {
+      served[land.territory[r]] += land.population[r]
+      for g in society.governments.superiors(of: land.territory[r]) {
+        served[g] += land.population[r]
+      }
+    }
+    let enterprises = Double(holders.kind.count { $0 == .enterprise })
+    let organisations = Double(holders.kind.count { $0 == .organisation })
+    return (0..<holders.count).map { h in
+      let luck = exponential(
+        p.stocks.spread * holders.luck[h] - p.stocks.spread * p.stocks.spread / 2)
+      let part = demand[holders.domain[h]] / all
+      switch holders.kind[h] {
+      case .office(let tier):
+        let level =
+          holders.leaf[h] >= 0 ? p.stocks.county : p.stocks.level(of: tier)
+        return level * served[holders.government[h]] / 1_000 * part * luck * p.need.units
+      case .enterprise:
+        return p.stocks.enterprises * residents / 1_000 / enterprises * luck * p.need.units
+      case .organisation:
+        return p.stocks.organisations * residents / 1_000 / organisations * luck * p.need.units
+      }
+    }
+  }
+}
+
+extension StockParameters {
+  func level(of tier: Tier) -> Double {
+    switch tier {
+    case .centre: centre
+    case .province: province
+    case .prefecture: prefecture
+    case .county, .township: county
+    }
+  }
+}

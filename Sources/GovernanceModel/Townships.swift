@@ -1,0 +1,36 @@
+internal import Randomness
+
+/// The townships that look and report, synthetic, in the order of the land.
+struct Townships: Sendable {
+  var key: [UInt64] = []
+  var leaf: [Int] = []
+  /// The same for all a territory's townships: `first[r]..<first[r + 1]`.
+  var first: [Int] = [0]
+  /// Standard normal luck of a township's severity over its county's.
+  var exposure: [Double] = []
+  /// Draws of the tie to each department of the county, `j * 4 + d`.
+  var open: [Double] = []
+  var digital: [Double] = []
+  /// Draw that decides whether the office is an honest one.
+  var honesty: [Double] = []
+
+  var count: Int { key.count }
+
+  init(land: Land, chance: Chance) {
+    for r in 0..<land.count {
+      for number in 0..<land.townships[r] {
+        let name = EntityKey.of(land.key[r], number)
+        key.append(name)
+        leaf.append(r)
+        exposure.append(chance.normal(.township, 0, name))
+        honesty.append(chance.uniform(.honesty, 0, name))
+        for d in 0..<Department.count {
+          let (o, g) = chance.uniforms(.tieOpen, 0, EntityKey.of(name, d))
+          open.append(o)
+          digital.append(g)
+        }
+      }
+      first.append(key.count)
+    }
+  }
+}

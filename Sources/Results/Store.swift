@@ -1,0 +1,142 @@
+internal import Foundation
+internal import GRDB
+
+/// The runs of one experiment in an SQLite file that any client can read while the run goes on.
+///
+/// ```swift
+/// let store = try Store(path: "results.sqlite")
+/// try store.prepare(layout: layout, points: points, metadata: ["designHash": hash])
+/// try store.insert(record)
+/// try store.close()  // journal_mode=DELETE: one file, ready to travel
+/// ```
+///
+/// A row is written, whole, when its run ends; what was stored stays readable whatever comes after.
+public final class Store: Sendable {
+  private let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens a store, makes it where there is none, and brings its tables up to date.
+  ///
+  /// - Parameter path: the file.
+  /// - Throws: an error when the file is no store or cannot be written.
+  public init(path: String) throws(ResultsError) {
+    self.path = path
+    queue = try Self.attempt(path) {
+      var configuration = Configuration()
+      configuration.journalMode = .wal
+      configuration.busyMode = .timeout(30)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Schema.migrator.migrate(queue)
+      return queue
+    }
+  }
+
+  /// Names the migrations that a store has gone through.
+  public func migrations() throws(ResultsError) -> [String] {
+    try read { try Schema.migrator.completedMigrations($0) }
+  }
+
+  /// The version of SQLite in use.
+  public static var sqliteVersion: String {
+    let queue = try? DatabaseQueue()
+    return (try? queue?.read { try String.fetchOne($0, sql: "SELECT sqlite_version()") })
+      .flatMap { $0 } ?? ""
+  }
+
+  /// Settles, in one transaction, what all runs have in common; done once, before the first run.
+  public func prepare(
+    layout: Layout, points: [PointRecord], metadata: [String: String]
+  ) throws(ResultsError) {
+    let encoded = try Self.attempt(path) { try JSONEncoder().encode(layout) }
+    try write { db in
+      for (key, value) in metadata { try Self.set(db, key, value) }
+      try Self.set(db, "layout", String(decoding: encoded, as: UTF8.self))
+      for point in points {
+        try db.execute(
+          sql: "INSERT INTO point VALUES (?, ?)", arguments: [point.point, point.levels == nil])
+        for (lever, level) in zip(layout.levers, point.levels ?? []) {
+          try db.execute(
+            sql: "INSERT INTO point_lever VALUES (?, ?, ?)", arguments: [point.point, lever, level])
+        }
+      }
+      try db.execute(sql: Schema.runsView(layout))
+    }
+  }
+
+  /// Stores a line about the experiment, over the one of the same key.
+  public func set(_ key: String, _ value: String) throws(ResultsError) {
+    try write { db in try Self.set(db, key, value) }
+  }
+
+  /// Stores one run whole: outcomes, uncertainties and trajectory in one transaction.
+  public func insert(_ run: RunRecord, layout: Layout) throws(ResultsError) {
+    try write { db in try Self.insert(db, run, layout) }
+  }
+
+  /// Ends the write-ahead log and closes the file, which then travels alone.
+  public func close() throws(ResultsError) {
+    try Self.attempt(path) {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode=DELETE")
+      }
+      try queue.close()
+    }
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws(ResultsError) -> T {
+    try Self.attempt(path) { try queue.read(body) }
+  }
+
+  private func write(_ body: (Database) throws -> Void) throws(ResultsError) {
+    try Self.attempt(path) { try queue.write(body) }
+  }
+
+  private static func set(_ db: Database, _ key: String, _ value: String) throws {
+    try db.execute(sql: "INSERT OR REPLACE INTO experiment VALUES (?, ?)", arguments: [key, value])
+  }
+
+  private static func insert(_ db: Database, _ run: RunRecord, _ layout: Layout) throws {
+    let (point, replication) = (run.key.point, run.key.replication)
+    try db.cachedStatement(sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?)")
+      .execute(arguments: [point, replication, run.seed, run.ties, run.seconds])
+    let uncertainty = try db.cachedStatement(sql: "INSERT INTO run_uncertainty VALUES (?, ?, ?, ?)")
+    for (name, value) in zip(layout.uncertainties, run.uncertainties) {
+      try uncertainty.execute(arguments: [point, replication, name, value])
+    }
+    let outcome = try db.cachedStatement(sql: "INSERT INTO run_outcome VALUES (?, ?, ?, ?, ?)")
+    for (column, (value, censored)) in zip(layout.outcomes, zip(run.outcomes, run.censored)) {
+      let stored = value.isNaN ? nil : value
+      try outcome.execute(arguments: [point, replication, column.name, stored, censored])
+    }
+    let trajectory = try db.cachedStatement(sql: "INSERT INTO trajectory VALUES (?, ?, ?, ?)")
+    for (name, values) in zip(layout.recorded, run.trajectory) {
+      try trajectory.execute(arguments: [point, replication, name, DoubleBlob.encode(values)])
+    }
+  }
+
+  private static func attempt<T>(_ path: String, _ body: () throws -> T) throws(ResultsError) -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw ResultsError(
+        path: path, problem: "the store fails (\(error.message ?? error.resultCode.description))",
+        remedy: remedy(error.resultCode))
+    } catch {
+      throw ResultsError(
+        path: path, problem: "the store fails (\(error.localizedDescription))",
+        remedy: "look at the file and its folder, then run the same command again")
+    }
+  }
+
+  private static func remedy(_ code: ResultCode) -> String {
+    switch code {
+    case .SQLITE_FULL, .SQLITE_IOERR:
+      "make room on the disk and run the same command again: what was stored stays and is not repeated"
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+      "the file is no store of runs, or a damaged one; take another folder"
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      "another program holds it; close that one and run the same command again"
+    default: "see that its folder exists and may be written, then run the same command again"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+internal import CGSL
+
+/// The one place where numbers are lent to the GNU Scientific Library.
+///
+/// GSL's default error handler aborts the process; it is turned off, once, before the first call.
+/// Callers hand in at least as many finite values as a function needs.
+enum GSL {
+  private static let isQuiet: Bool = {
+    _ = unsafe gsl_set_error_handler_off()
+    return true
+  }()
+
+  static func mean(_ values: [Double]) -> Double {
+    precondition(isQuiet)
+    return unsafe values.withUnsafeBufferPointer {
+      unsafe gsl_stats_mean($0.baseAddress, 1, $0.count)
+    }
+  }
+
+  static func standardDeviation(_ values: [Double], mean: Double) -> Double {
+    precondition(isQuiet)
+    return unsafe values.withUnsafeBufferPointer {
+      unsafe gsl_stats_sd_m($0.baseAddress, 1, $0.count, mean)
+    }
+  }
+
+  static func skewness(_ values: [Double], mean: Double, sd: Double) -> Double {
+    precondition(isQuiet)
+    return unsafe values.withUnsafeBufferPointer {
+      unsafe gsl_stats_skew_m_sd($0.baseAddress, 1, $0.count, mean, sd)
+    }
+  }
+
+  static func kurtosis(_ values: [Double], mean: Double, sd: Double) -> Double {
+    precondition(isQuiet)
+    return unsafe values.withUnsafeBufferPointer {
+      unsafe gsl_stats_kurtosis_m_sd($0.baseAddress, 1, $0.count, mean, sd)
+    }
+  }
+
+  static func lag1(_ values: [Double], mean: Double) -> Double {
+    precondition(isQuiet)
+    return unsafe values.withUnsafeBufferPointer {
+      unsafe gsl_stats_lag1_autocorrelation_m($0.baseAddress, 1, $0.count, mean)
+    }
+  }
+
+  static func quantile(sorted: [Double], _ p: Double) -> Double {
+    precondition(isQuiet)
+    return unsafe sorted.withUnsafeBufferPointer {
+      unsafe gsl_stats_quantile_from_sorted_data($0.baseAddress, 1, $0.count, p)
+    }
+  }
+
+  static func studentQuantile(upperTail: Double, degreesOfFreedom: Double) -> Double {
+    precondition(isQuiet)
+    return gsl_cdf_tdist_Qinv(upperTail, degreesOfFreedom)
+  }
+}
+
+extension Double {
+  /// The number itself, or nothing where it is NaN or infinite.
+  var ifFinite: Double? { isFinite ? self : nil }
+}

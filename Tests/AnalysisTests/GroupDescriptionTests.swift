@@ -1,0 +1,52 @@
+import Analysis
+import Foundation
+import Statistics
+import Testing
+
+@Suite struct GroupDescriptionTests {
+  let csv = "mode,level,loss\nopen,2,1\nopen,2,2\nopen,10,3\nclosed,2,5\nopen,2,\n,2,7\n"
+
+  @Test func `groups stand in rising order and rows without a value are counted`() throws {
+    let answer = try GroupDescription(of: "loss", by: ["mode", "level"], in: Table(csv: csv))
+    #expect(answer.groups.map(\.levels) == [["closed", "2"], ["open", "2"], ["open", "10"]])
+    #expect(answer.groups.map(\.description.mean) == [5, 1.5, 3])
+    #expect(answer.n == 4 && answer.dropped == 2)
+  }
+
+  @Test func `the object has the members of the interface and null beside a note`() throws {
+    let answer = try GroupDescription(of: "loss", by: ["level"], in: Table(csv: csv))
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(answer.json.utf8)) as? [String: Any])
+    #expect(object["method"] as? String == "describe")
+    #expect(object["n"] as? Int == 5 && object["dropped"] as? Int == 1)
+    let groups = try #require(object["groups"] as? [[String: Any]])
+    #expect((groups[0]["by"] as? [String: Double]) == ["level": 2])
+    #expect(groups[0]["mean"] as? Double == 3.75)
+    #expect(groups[1]["sd"] is NSNull && groups[1]["note"] is String)
+    let keys = [
+      "by", "n", "mean", "sd", "min", "q1", "median", "q3", "max", "skewness", "kurtosis", "lag1",
+      "ciLow", "ciHigh",
+    ]
+    #expect(Set(groups[0].keys) == Set(keys))
+  }
+
+  @Test func `numbers keep their full precision`() throws {
+    let answer = try GroupDescription(of: "x", in: Table(csv: "x\n0.1\n0.2\n0.4\n"))
+    #expect(answer.json.contains("\"mean\": \(answer.groups[0].description.mean ?? 0)"))
+  }
+
+  @Test func `a table without values still answers`() throws {
+    let answer = try GroupDescription(of: "x", in: Table(csv: "x,y\n,1\n"))
+    #expect(answer.n == 0 && answer.dropped == 1)
+    #expect(answer.json.contains("\"mean\": null"))
+    #expect(answer.csv.split(separator: "\n").last == "0,,,,,,,,,,,,")
+    #expect(answer.text.contains("–"))
+  }
+
+  @Test func `the text is aligned`() throws {
+    let lines = try GroupDescription(of: "loss", by: ["level"], in: Table(csv: csv)).text
+      .split(separator: "\n")
+    #expect(lines[1] == "  level  n   mean     sd    ciLow  ciHigh  skewness  kurtosis    lag1")
+    #expect(lines.map(\.count).max() ?? 0 <= 100)
+  }
+}
