@@ -1,3 +1,4 @@
+internal import Foundation
 public import GovernanceModel
 
 /// A question put to the model: a scenario, what is varied, what is held, what is measured.
@@ -79,6 +80,12 @@ public struct Experiment: Sendable {
     levers = settings.map { Lever(address: $0.address, levels: [$0.value]) }
     outcomes = Outcome.all
     record = recorded.isEmpty ? nil : Record(every: 1, outcomes: recorded)
+  }
+
+  /// The name of the experiment: that of its folder.
+  public var name: String {
+    let path = URL(fileURLWithPath: file).standardizedFileURL.deletingLastPathComponent()
+    return path.lastPathComponent
   }
 
   init(

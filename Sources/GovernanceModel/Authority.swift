@@ -1,15 +1,15 @@
 internal import Randomness
 
 /// Which offices act, since when, and how much of their stock they may commit.
-struct Authority: Sendable {
+package struct Authority: Sendable {
   /// Hour at which each office (`g * 4 + d`) became active, −1 while it is not.
-  var since: [Int]
+  package var since: [Int]
   /// Hours in a row without cause to be active.
-  var calm: [Int]
+  package var calm: [Int]
   /// Severity that counts as harm, of each government.
-  let threshold: [Double]
+  package let threshold: [Double]
   /// Probability of harm the office of each government last saw, as a standard score.
-  var score: [Double]
+  package var score: [Double]
 
   init(_ society: Society, _ p: DecisionParameters) {
     let offices = society.governments.count * Department.count

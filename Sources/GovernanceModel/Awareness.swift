@@ -1,8 +1,8 @@
 /// Which citizens know what is coming, and so protect themselves.
-struct Awareness: Sendable {
-  var aware: [Bool]
+package struct Awareness: Sendable {
+  package var aware: [Bool]
   /// Share of each territory's citizens who are aware; 0 where none live.
-  var share: [Double]
+  package var share: [Double]
   private let residents: [Int]
 
   init(_ society: Society) {

@@ -1,16 +1,16 @@
 /// What offices hold true of severity: a mean and a variance (Kalman 1960).
-struct Beliefs: Sendable {
+package struct Beliefs: Sendable {
   /// At each post, `p * 4 + d`; the first sites are the territories' own.
-  var value: [Double]
-  var variance: [Double]
+  package var value: [Double]
+  package var variance: [Double]
   /// On the direct channel, one a site: what was filed there, fused.
-  var platform: [Double]
-  var platformVariance: [Double]
+  package var platform: [Double]
+  package var platformVariance: [Double]
   /// What the holder at the end of each line last heard of the line's site.
-  var heard: [Double]
+  package var heard: [Double]
   /// What townships' and citizens' ties delivered in this hour, NaN for nothing.
-  var delivered: [Double]
-  var deliveredByCitizen: [Double]
+  package var delivered: [Double]
+  package var deliveredByCitizen: [Double]
 
   init(_ society: Society, _ p: SensingParameters) {
     let posts = society.posts.count * Department.count

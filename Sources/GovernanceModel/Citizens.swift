@@ -3,21 +3,21 @@ internal import Randomness
 internal import Synchronization
 
 /// Citizens, each standing for an equal share of residents, and whom they know.
-struct Citizens: Sendable {
-  var key: [UInt64] = []
-  var leaf: [Int] = []
+package struct Citizens: Sendable {
+  package var key: [UInt64] = []
+  package var leaf: [Int] = []
   /// The domain that concerns them.
-  var domain: [Int] = []
+  package var domain: [Int] = []
   /// Draws of the tie to their county's department.
-  var open: [Double] = []
-  var digital: [Double] = []
+  package var open: [Double] = []
+  package var digital: [Double] = []
   /// How many live in each territory.
-  var residents: [Int]
+  package var residents: [Int]
   /// Acquaintances of citizen c: `friends[first[c]..<first[c + 1]]`.
-  var first: [Int] = []
-  var friends: [Int32] = []
+  package var first: [Int] = []
+  package var friends: [Int32] = []
 
-  var count: Int { key.count }
+  package var count: Int { key.count }
 
   init(land: Land, parameters: SocietyParameters, chance: Chance) {
     residents = Array(repeating: 0, count: land.count)

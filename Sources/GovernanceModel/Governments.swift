@@ -3,27 +3,27 @@ internal import Randomness
 /// The governments of the map, one a territory, in the scenario's order, each with four departments.
 ///
 /// Office `g * 4 + d` is department `d` of government `g`.
-struct Governments: Sendable {
-  var key: [UInt64] = []
-  var tier: [Tier] = []
+package struct Governments: Sendable {
+  package var key: [UInt64] = []
+  package var tier: [Tier] = []
   /// The government above, −1 at the top.
-  var parent: [Int] = []
+  package var parent: [Int] = []
   /// The position on the land, −1 where a government has others below.
-  var leaf: [Int] = []
+  package var leaf: [Int] = []
   /// Draws of the tie from each office to the same department one tier up (条), `g * 4 + d`.
-  var open: [Double] = []
-  var digital: [Double] = []
+  package var open: [Double] = []
+  package var digital: [Double] = []
   /// Draw of the tie from each office to its own government (块).
-  var ownOpen: [Double] = []
+  package var ownOpen: [Double] = []
   /// Draws of the tie by which departments sign together what one of them asks for.
-  var reviewOpen: [Double] = []
-  var reviewDigital: [Double] = []
+  package var reviewOpen: [Double] = []
+  package var reviewDigital: [Double] = []
   /// Draw that decides whether an office is an honest one.
-  var honesty: [Double] = []
+  package var honesty: [Double] = []
   /// Standard normal luck of the threshold of each government.
-  var threshold: [Double] = []
+  package var threshold: [Double] = []
 
-  var count: Int { key.count }
+  package var count: Int { key.count }
 
   init(_ scenario: Scenario, land: Land, chance: Chance) {
     var position: [String: Int] = [:]

@@ -1,25 +1,25 @@
 internal import Randomness
 
 /// The flood: water standing on the land, fed by rain, drained, and flowing over borders.
-struct Hazard: Sendable {
+package struct Hazard: Sendable {
   /// Millimetres of standing water on each territory.
-  var level: [Double]
+  package var level: [Double]
   /// Damage in [0, 1], from the water above capacity.
-  var damage: [Double]
+  package var damage: [Double]
   /// Mean damage by residents in this hour and the one before.
-  var mean = 0.0
-  var meanBefore = 0.0
+  package var mean = 0.0
+  package var meanBefore = 0.0
   /// km² mm that fell, drained and left the map, over all hours so far.
-  var fallen = 0.0
-  var drained = 0.0
-  var left = 0.0
+  package var fallen = 0.0
+  package var drained = 0.0
+  package var left = 0.0
 
   /// Rain over each territory from each cell, as a share of that at the cell's centre.
-  let kernel: [[Double]]
-  let cells: [StormCell]
+  package let kernel: [[Double]]
+  package let cells: [StormCell]
   /// km² an hour and mm of difference, for each border inside the map and each that leaves it.
-  let inner: [Double]
-  let outer: [Double]
+  package let inner: [Double]
+  package let outer: [Double]
 
   init(_ society: Society, _ p: HazardParameters) {
     let land = society.land

@@ -4,24 +4,24 @@ internal import Randomness
 ///
 /// The departments of territories come first, so that holder `r * 4 + d` stands at the site
 /// `r * 4 + d`; then the departments of governments above; then those outside government.
-struct Holders: Sendable {
-  enum Kind: Sendable, Equatable {
+package struct Holders: Sendable {
+  package enum Kind: Sendable, Equatable {
     case office(Tier)
     case enterprise, organisation
   }
 
-  var kind: [Kind] = []
-  var key: [UInt64] = []
+  package var kind: [Kind] = []
+  package var key: [UInt64] = []
   /// The domain in which its units are at home.
-  var domain: [Int] = []
+  package var domain: [Int] = []
   /// The government of an office, −1 outside government.
-  var government: [Int] = []
+  package var government: [Int] = []
   /// Where it stands on the land, −1 for governments above.
-  var leaf: [Int] = []
+  package var leaf: [Int] = []
   /// Standard normal luck of its stock.
-  var luck: [Double] = []
+  package var luck: [Double] = []
 
-  var count: Int { key.count }
+  package var count: Int { key.count }
 
   init(land: Land, governments: Governments, parameters: SocietyParameters, chance: Chance) {
     for r in 0..<land.count { offices(of: land.territory[r], at: r, governments, chance) }

@@ -1,18 +1,18 @@
 /// The ground on which the hazard acts: the territories without children, in the scenario's order.
-struct Land: Sendable {
-  var territory: [Int] = []
-  var key: [UInt64] = []
-  var population: [Double] = []
-  var area: [Double] = []
-  var longitude: [Double] = []
-  var latitude: [Double] = []
-  var townships: [Int] = []
+package struct Land: Sendable {
+  package var territory: [Int] = []
+  package var key: [UInt64] = []
+  package var population: [Double] = []
+  package var area: [Double] = []
+  package var longitude: [Double] = []
+  package var latitude: [Double] = []
+  package var townships: [Int] = []
   /// Borders inside the map, by positions here, and their lengths in km.
-  var borders: [(a: Int, b: Int, length: Double)] = []
+  package var borders: [(a: Int, b: Int, length: Double)] = []
   /// Borders that leave the map.
-  var edges: [(a: Int, length: Double)] = []
+  package var edges: [(a: Int, length: Double)] = []
 
-  var count: Int { key.count }
+  package var count: Int { key.count }
 
   init(_ scenario: Scenario) {
     let parents = Set(scenario.territories.compactMap(\.parent))
@@ -38,7 +38,7 @@ struct Land: Sendable {
   }
 
   /// Positions in the order of their keys, which no renaming or reordering changes.
-  var byKey: [Int] { key.indices.sorted { key[$0] < key[$1] } }
+  package var byKey: [Int] { key.indices.sorted { key[$0] < key[$1] } }
 
   /// Kilometres between two positions.
   func distance(_ a: Int, _ b: Int) -> Double {

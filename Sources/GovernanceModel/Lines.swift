@@ -5,33 +5,33 @@ internal import Randomness
 /// A site is the domain of one department in one territory, `r * 4 + d`. Lines stand channel by
 /// channel, so that each channel is a range. Where an actor may help it must also hear: the word on
 /// need passes the other way over the same line.
-struct Lines: Sendable {
-  var holder: [Int] = []
-  var site: [Int] = []
+package struct Lines: Sendable {
+  package var holder: [Int] = []
+  package var site: [Int] = []
   /// The line is open iff this draw is below the openness of its mode; nested by construction.
-  var open: [Double] = []
+  package var open: [Double] = []
   /// It is digital iff this one is below the mode's digital level.
-  var digital: [Double] = []
-  var distance: [Double] = []
-  var key: [UInt64] = []
+  package var digital: [Double] = []
+  package var distance: [Double] = []
+  package var key: [UInt64] = []
   /// The line the other way, −1 where there is none.
-  var reverse: [Int] = []
+  package var reverse: [Int] = []
   /// Share of the holder's land that its border with the site's makes, km over km²; 0 elsewhere.
-  var border: [Double] = []
+  package var border: [Double] = []
   /// The post from which a superior sees the site, −1 elsewhere.
-  var post: [Int] = []
+  package var post: [Int] = []
 
   /// A department's units for its own site: no mode, always open.
-  var own = 0..<0
-  var vertical = 0..<0
-  var horizontal = 0..<0
-  var crossDepartment = 0..<0
-  var insideOutside = 0..<0
+  package var own = 0..<0
+  package var vertical = 0..<0
+  package var horizontal = 0..<0
+  package var crossDepartment = 0..<0
+  package var insideOutside = 0..<0
 
-  var count: Int { site.count }
+  package var count: Int { site.count }
 
   /// Every line but a department's own and those from above.
-  var lateral: Range<Int> { horizontal.lowerBound..<insideOutside.upperBound }
+  package var lateral: Range<Int> { horizontal.lowerBound..<insideOutside.upperBound }
 
   init(
     land: Land, governments: Governments, posts: Posts, holders: Holders,

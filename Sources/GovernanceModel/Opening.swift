@@ -4,27 +4,27 @@ internal import Randomness
 ///
 /// A tie is open iff its draw lies below the openness of its mode, so a wider openness keeps every tie
 /// of a narrower one. A closed tie is never digital.
-struct Opening: Sendable {
-  var line: [Bool]
-  var lineDigital: [Bool]
+package struct Opening: Sendable {
+  package var line: [Bool]
+  package var lineDigital: [Bool]
   /// Hours from a holder's store to the site of the line.
-  var travel: [Int]
+  package var travel: [Int]
   /// What a unit that comes over the line is worth in the domain of the site.
-  var worth: [Double]
-  var township: [Bool]
-  var townshipDigital: [Bool]
-  var office: [Bool]
-  var officeDigital: [Bool]
-  var ownGovernment: [Bool]
+  package var worth: [Double]
+  package var township: [Bool]
+  package var townshipDigital: [Bool]
+  package var office: [Bool]
+  package var officeDigital: [Bool]
+  package var ownGovernment: [Bool]
   /// The direct channel to a post.
-  var direct: [Bool]
-  var citizen: [Bool]
-  var citizenDigital: [Bool]
+  package var direct: [Bool]
+  package var citizen: [Bool]
+  package var citizenDigital: [Bool]
   /// Hours that signatures take at each site, and how many desks each unit keeps busy.
-  var signingHours: [Int]
-  var touches: [Double]
+  package var signingHours: [Int]
+  package var touches: [Double]
   /// Probability that channels other than the platform find a concealment in a territory.
-  var exposure: [Double]
+  package var exposure: [Double]
 
   init(_ society: Society, _ p: Parameters) {
     let lines = society.lines

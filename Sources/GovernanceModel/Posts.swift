@@ -2,20 +2,20 @@ internal import Randomness
 
 /// Where a belief about a territory is held: first the territory's own government, then each of its
 /// superiors. Post `p` holds four beliefs, `p * 4 + d`, one a domain.
-struct Posts: Sendable {
+package struct Posts: Sendable {
   /// The government that holds it.
-  var government: [Int] = []
+  package var government: [Int] = []
   /// The territory that it is about, by its position on the land.
-  var leaf: [Int] = []
+  package var leaf: [Int] = []
   /// The post one tier down from which reports come, −1 for a territory's own.
-  var below: [Int] = []
+  package var below: [Int] = []
   /// Draws of the direct channel from a territory's townships to the post, `p * 4 + d`.
-  var open: [Double] = []
-  var digital: [Double] = []
+  package var open: [Double] = []
+  package var digital: [Double] = []
   /// The posts above each territory: `above[r]`.
-  var above: [[Int]]
+  package var above: [[Int]]
 
-  var count: Int { leaf.count }
+  package var count: Int { leaf.count }
 
   init(land: Land, governments: Governments, chance: Chance) {
     government = land.territory

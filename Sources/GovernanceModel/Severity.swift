@@ -4,15 +4,15 @@
 /// response with everyone warned, and of an excess for each ``Cause``: what came of need that was
 /// held up at that gate, then or later, here or by cascade from another domain. All parts follow one
 /// linear equation, so that the attribution is exact, not a convention applied afterwards.
-struct Severity: Sendable {
+package struct Severity: Sendable {
   /// Severity under instant response, one a site, in [0, 1].
-  var floor: [Double]
+  package var floor: [Double]
   /// Severity above the floor, `k * 5 + cause`.
-  var excess: [Double]
+  package var excess: [Double]
   /// Floor and excess together.
-  var total: [Double]
+  package var total: [Double]
   /// Response units wanted at severity 1.
-  let units: [Double]
+  package let units: [Double]
 
   init(_ society: Society, _ p: NeedParameters) {
     floor = Array(repeating: 0, count: society.sites)

@@ -1,24 +1,24 @@
 /// What was read, and what is under way of it: rings of the last sixteen hours, since no report
 /// takes more than fifteen.
-struct Sight: Sendable {
-  static let hours = 16
+package struct Sight: Sendable {
+  package static let hours = 16
 
   /// The last reading of each township, `j * 4 + d`; 0 before the first.
-  var township: [Double]
+  package var township: [Double]
   /// Whether that reading was taken in this hour.
-  var fresh: [Bool]
+  package var fresh: [Bool]
   /// Mean of the last readings of a territory's townships, one a site.
-  var townshipMean: [Double]
+  package var townshipMean: [Double]
   /// A county department's own reading of this hour, NaN where it took none.
-  var office: [Double]
+  package var office: [Double]
   /// What townships sent, `slot * n + j * 4 + d`, NaN for none, and whether on the direct channel.
-  var sent: [Double]
-  var filed: [Bool]
+  package var sent: [Double]
+  package var filed: [Bool]
   /// What citizens sent, `slot * n + c`.
-  var citizen: [Double]
+  package var citizen: [Double]
   /// What posts sent up and to their side: value and variance, `slot * n + p * 4 + d`.
-  var posted: [Double]
-  var postedVariance: [Double]
+  package var posted: [Double]
+  package var postedVariance: [Double]
 
   init(_ society: Society) {
     let (j, c) = (society.townships.count, society.citizens.count)

@@ -10,23 +10,23 @@ internal import Randomness
 ///
 /// A simulation is a value: a copy taken at any tick is a fork of history.
 public struct Simulation: Sendable {
-  let society: Society
-  let parameters: Parameters
+  package let society: Society
+  package let parameters: Parameters
   /// True for the benchmark: every need met in the hour in which it arises, everyone warned, at no cost.
   let isBenchmark: Bool
-  let opening: Opening
+  package let opening: Opening
   let chance: Chance
-  var hazard: Hazard
-  var severity: Severity
-  var sight: Sight
-  var beliefs: Beliefs
-  var authority: Authority
-  var supply: Supply
-  var awareness: Awareness
-  var trust: Trust
-  var tally: Tally
+  package var hazard: Hazard
+  package var severity: Severity
+  package var sight: Sight
+  package var beliefs: Beliefs
+  package var authority: Authority
+  package var supply: Supply
+  package var awareness: Awareness
+  package var trust: Trust
+  package var tally: Tally
   /// Hours since the start.
-  public private(set) var tick = 0
+  public package(set) var tick = 0
   /// Ties visited so far, by all phases.
   public internal(set) var tiesVisited = 0
 

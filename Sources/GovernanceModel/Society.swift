@@ -14,18 +14,18 @@ public import Randomness
 public struct Society: Sendable {
   /// The draws of the replication.
   public let chance: Chance
-  let land: Land
-  let storm: [StormCell]
+  package let land: Land
+  package let storm: [StormCell]
   /// Where each government sits, in degrees.
-  let seats: [(longitude: Double, latitude: Double)]
-  var governments: Governments
-  var posts: Posts
-  var townships: Townships
-  var citizens: Citizens
-  let holders: Holders
-  var lines: Lines
+  package let seats: [(longitude: Double, latitude: Double)]
+  package var governments: Governments
+  package var posts: Posts
+  package var townships: Townships
+  package var citizens: Citizens
+  package let holders: Holders
+  package var lines: Lines
   /// The vertical line that ends in each post's domain, `p * 4 + d`; −1 at a territory's own.
-  let lineOfPost: [Int]
+  package let lineOfPost: [Int]
 
   /// Generates a society.
   ///
@@ -58,7 +58,7 @@ public struct Society: Sendable {
   }
 
   /// How many sites of need there are: territories without children times departments.
-  var sites: Int { land.count * Department.count }
+  package var sites: Int { land.count * Department.count }
 
   /// Counts of actors and ties by kind, for tables.
   public var census: [(kind: String, count: Int)] {

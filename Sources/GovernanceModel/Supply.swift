@@ -3,35 +3,35 @@ internal import Randomness
 /// Where every response unit is: in store, asked for and waiting at a desk, under way, on site.
 ///
 /// Units are never made nor used up: store + asked + under way + on site is what there was.
-struct Supply: Sendable {
+package struct Supply: Sendable {
   /// Units that each holder has at home now, and had at first.
-  var store: [Double]
-  let initial: [Double]
+  package var store: [Double]
+  package let initial: [Double]
   /// Units asked for over each line and waiting at the desk of the site's territory.
-  var asked: [Double]
+  package var asked: [Double]
   /// Units past the desk, in signing or in transit.
-  var underWay: [Double]
+  package var underWay: [Double]
   /// Units at work.
-  var onSite: [Double]
+  package var onSite: [Double]
   /// Units that arrive over each line in a coming hour, `slot * lines + e`.
-  var arriving: [Double]
+  package var arriving: [Double]
   /// Worth of units that leave signing for the road at each site, `slot * sites + k`.
-  var leaving: [Double]
-  let hours: Int
+  package var leaving: [Double]
+  package let hours: Int
 
   // Worth of units committed to each site, in units of its own domain.
-  var siteAsked: [Double]
-  var signing: [Double]
-  var inTransit: [Double]
-  var siteOnSite: [Double]
+  package var siteAsked: [Double]
+  package var signing: [Double]
+  package var inTransit: [Double]
+  package var siteOnSite: [Double]
   /// By the site's own department; from above; by anyone; and of that, what the site cannot see.
-  var own: [Double]
-  var fromAbove: [Double]
-  var committed: [Double]
-  var hidden: [Double]
+  package var own: [Double]
+  package var fromAbove: [Double]
+  package var committed: [Double]
+  package var hidden: [Double]
   /// Scratch: what each line asks for and each holder is asked for.
-  var wish: [Double]
-  var wanted: [Double]
+  package var wish: [Double]
+  package var wanted: [Double]
 
   init(_ society: Society, _ p: Parameters, _ opening: Opening) {
     let (lines, sites) = (society.lines.count, society.sites)

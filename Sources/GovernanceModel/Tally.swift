@@ -1,47 +1,47 @@
 /// What has been counted since the first hour.
-struct Tally: Sendable {
+package struct Tally: Sendable {
   /// Person-equivalents by ``Cause``, and those that no response could have prevented.
-  var loss = [Double](repeating: 0, count: Cause.count)
-  var unavoidable = 0.0
-  var persons = 0.0
-  var money = 0.0
+  package var loss = [Double](repeating: 0, count: Cause.count)
+  package var unavoidable = 0.0
+  package var persons = 0.0
+  package var money = 0.0
 
-  var need = 0.0
-  var served = 0.0
-  var onSite = 0.0
-  var beyond = 0.0
-  var peakNeed = 0.0
-  var peakServed = 0.0
-  var latestNeed = 0.0
+  package var need = 0.0
+  package var served = 0.0
+  package var onSite = 0.0
+  package var beyond = 0.0
+  package var peakNeed = 0.0
+  package var peakServed = 0.0
+  package var latestNeed = 0.0
 
-  var idle = 0.0
-  var units = 0.0
-  var resilienceLoss = 0.0
-  var beliefError = 0.0
-  var hours = 0.0
-  var believedAtTop = 0.0
-  var trueSinceOnset = 0.0
-  var outbreakHours = 0.0
+  package var idle = 0.0
+  package var units = 0.0
+  package var resilienceLoss = 0.0
+  package var beliefError = 0.0
+  package var hours = 0.0
+  package var believedAtTop = 0.0
+  package var trueSinceOnset = 0.0
+  package var outbreakHours = 0.0
 
-  var messages = 0
-  var coordination = 0.0
-  var technology = 0.0
-  var deployment = 0.0
+  package var messages = 0
+  package var coordination = 0.0
+  package var technology = 0.0
+  package var deployment = 0.0
 
   /// Hours of first passage, nil before they come.
-  var onset: Int?
-  var detected: Int?
-  var reported: Int?
-  var activated: Int?
-  var responded: Int?
+  package var onset: Int?
+  package var detected: Int?
+  package var reported: Int?
+  package var activated: Int?
+  package var responded: Int?
   /// The hour from which need has stayed at or below half of its peak.
-  var contained: Int?
+  package var contained: Int?
 }
 
 /// What one hour adds.
-struct Hour {
-  var need = 0.0
-  var served = 0.0
-  var onSite = 0.0
-  var beyond = 0.0
+package struct Hour {
+  package var need = 0.0
+  package var served = 0.0
+  package var onSite = 0.0
+  package var beyond = 0.0
 }

@@ -1,20 +1,20 @@
 internal import Randomness
 
 /// The townships that look and report, synthetic, in the order of the land.
-struct Townships: Sendable {
-  var key: [UInt64] = []
-  var leaf: [Int] = []
+package struct Townships: Sendable {
+  package var key: [UInt64] = []
+  package var leaf: [Int] = []
   /// The same for all a territory's townships: `first[r]..<first[r + 1]`.
-  var first: [Int] = [0]
+  package var first: [Int] = [0]
   /// Standard normal luck of a township's severity over its county's.
-  var exposure: [Double] = []
+  package var exposure: [Double] = []
   /// Draws of the tie to each department of the county, `j * 4 + d`.
-  var open: [Double] = []
-  var digital: [Double] = []
+  package var open: [Double] = []
+  package var digital: [Double] = []
   /// Draw that decides whether the office is an honest one.
-  var honesty: [Double] = []
+  package var honesty: [Double] = []
 
-  var count: Int { key.count }
+  package var count: Int { key.count }
 
   init(land: Land, chance: Chance) {
     for r in 0..<land.count {

@@ -1,18 +1,18 @@
 /// How far actors believe one another: Beta reputations with a base rate,
 /// τ = (r + W a) / (r + s + W); with a = ½ and W = 2 this is (r + 1) / (r + s + 2)
 /// (Jøsang & Ismail 2002).
-struct Trust: Sendable {
+package struct Trust: Sendable {
   /// A county's trust in its townships, `j * 4 + d`.
-  var township: Evidence
+  package var township: Evidence
   /// A county's trust in citizens' word, and citizens' in its warnings.
-  var citizen: Evidence
-  var government: Evidence
+  package var citizen: Evidence
+  package var government: Evidence
   /// A holder's trust in the word of the site at the end of a line.
-  var line: Evidence
+  package var line: Evidence
   /// A government's trust in the help that outsiders bring, one a line.
-  var outsider: Evidence
+  package var outsider: Evidence
   /// What a line's ends have learnt to expect of each other, in the unit of `sharing.benefit`.
-  var experience: [Double]
+  package var experience: [Double]
 
   init(_ society: Society, _ p: TrustParameters) {
     let lines = society.lines
@@ -26,14 +26,14 @@ struct Trust: Sendable {
 }
 
 /// Successes and failures seen, one pair a tie, with a common base rate.
-struct Evidence: Sendable {
-  var success: [Double]
-  var failure: [Double]
-  let base: Double
-  let weight: Double
-  let forgetting: Double
-  let asymmetry: Double
-  let frozen: Bool
+package struct Evidence: Sendable {
+  package var success: [Double]
+  package var failure: [Double]
+  package let base: Double
+  package let weight: Double
+  package let forgetting: Double
+  package let asymmetry: Double
+  package let frozen: Bool
 
   init(count: Int, base: Double, _ p: TrustParameters) {
     success = Array(repeating: 0, count: count)
@@ -47,7 +47,7 @@ struct Evidence: Sendable {
 
   /// Trust in [0, 1].
   @inline(__always)
-  subscript(tie: Int) -> Double {
+  package subscript(tie: Int) -> Double {
     (success[tie] + weight * base) / (success[tie] + failure[tie] + weight)
   }
 

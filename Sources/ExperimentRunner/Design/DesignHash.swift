@@ -38,8 +38,8 @@ extension Design {
         .flatMap(\.definitions).map(\.path))
     let given = Set(experiment.constants.map(\.address.path))
     return Parameters.definitions.compactMap { definition in
-      guard !varied.contains(definition.path) || given.contains(definition.path),
-        let address = ParameterAddress(definition.path)
+      guard let address = ParameterAddress(definition.path), !address.isAlias,
+        !varied.contains(address.path) || given.contains(address.path)
       else { return nil }
       return Setting(address, parameters[keyPath: definition.keyPath])
     }

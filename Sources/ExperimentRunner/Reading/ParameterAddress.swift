@@ -12,7 +12,7 @@ public struct ParameterAddress: Sendable {
   public static let alias = "modes.digital"
 
   /// Every path that addresses something.
-  public static var known: [String] { [alias] + Parameters.definitions.map(\.path) }
+  public static var known: [String] { Parameters.definitions.map(\.path) }
 
   /// The parameters at a path, nil when there are none.
   public init?(_ path: String) {

@@ -1,7 +1,7 @@
 /// The desk of the territory in need, through which every unit that is asked for must pass.
 public struct ApprovalParameters: Sendable, Equatable {
-  public var capacity = 0.04
-  public var stageHours = 3.0
+  public var capacity = 0.06
+  public var stageHours = 2.0
   public var coSignatures = 2.0
 
   static let definitions: [ParameterDefinition] = [

@@ -2,7 +2,7 @@
 public struct DecisionParameters: Sendable, Equatable {
   public var costLossRatio = 0.3
   public var threshold = 0.05
-  public var thresholdSpread = 0.5
+  public var thresholdSpread = 0.3
   public var autonomy = 0.6
   public var superiorApproval = 6.0
   public var standDown = 12.0

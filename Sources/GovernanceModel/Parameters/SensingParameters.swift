@@ -1,16 +1,16 @@
 /// How actors see what happens in their mandate.
 public struct SensingParameters: Sendable, Equatable {
   public var township = 0.9
-  public var office = 0.15
+  public var office = 0.5
   public var citizen = 1.0
   public var routine = 0.02
   public var alert = 0.7
   public var townshipNoise = 0.12
-  public var officeNoise = 0.2
+  public var officeNoise = 0.15
   public var citizenNoise = 0.25
   public var drift = 0.0006
   public var calmVariance = 0.0004
-  public var maximalVariance = 0.004
+  public var maximalVariance = 0.002
   public var townshipSpread = 0.25
 
   static let definitions: [ParameterDefinition] = [
@@ -58,6 +58,7 @@ public struct SensingParameters: Sendable, Equatable {
   ) -> ParameterDefinition {
     ParameterDefinition(
       "sensing.\(name)", path, unit: "1", 0.001...10,
-      "Standard deviation of \(what) of severity (√R).", source: "free, calibrated")
+      "Standard deviation of \(what) at severity 1; it grows with the root, as a count's does.",
+      source: "free, calibrated")
   }
 }

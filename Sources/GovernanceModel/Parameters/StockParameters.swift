@@ -1,11 +1,11 @@
 /// Who holds how many response units.
 public struct StockParameters: Sendable, Equatable {
-  public var county = 0.12
-  public var prefecture = 0.04
-  public var province = 0.02
-  public var centre = 0.02
-  public var enterprises = 0.03
-  public var organisations = 0.02
+  public var county = 0.25
+  public var prefecture = 0.06
+  public var province = 0.04
+  public var centre = 0.05
+  public var enterprises = 0.06
+  public var organisations = 0.04
   public var spread = 0.5
   public var substitution = 0.5
   public var handBack = 0.25

@@ -4,7 +4,7 @@ extension Simulation {
   /// those beside and outside offer what they can spare, each from what it believes and can see. A
   /// holder that is asked for more than it has shares in proportion. All that is asked for waits at
   /// the desk of the territory in need, the gate in series with every channel.
-  mutating func allocate() {
+  package mutating func allocate() {
     if isBenchmark { return }
     withdraw()
     recount()

@@ -4,7 +4,7 @@ extension Simulation {
   /// Each office weighs what it believes against what it may do: it acts when the probability of harm
   /// reaches the cost–loss ratio (Murphy 1977), P(severity > θ) = Φ((x − θ)/√P) ≥ C/L. Departments
   /// that answer to their own government (块) act when it acts, on the word of any of them.
-  mutating func decide() {
+  package mutating func decide() {
     if isBenchmark { return }
     score()
     let ratio = normalQuantile(parameters.decision.costLossRatio)

@@ -1,7 +1,7 @@
 extension Simulation {
   /// Trust, propensities and what they rest on answer to what happened: reports that later belief
   /// bears out are successes, others failures; help received raises the willingness to help back.
-  mutating func learn() {
+  package mutating func learn() {
     if isBenchmark { return }
     learnFromTownships()
     learnFromCitizens()
@@ -10,8 +10,6 @@ extension Simulation {
 
   private mutating func learnFromTownships() {
     let (townships, p) = (society.townships, parameters)
-    let noise =
-      p.sensing.townshipNoise * p.sensing.townshipNoise
     let spread = p.sensing.townshipSpread * p.sensing.townshipSpread
     for j in 0..<townships.count {
       for d in 0..<Department.count {
@@ -21,7 +19,9 @@ extension Simulation {
         let k = townships.leaf[j] * Department.count + d
         let x = beliefs.value[k]
         let off = z - x
-        let limit = p.trust.tolerance * p.trust.tolerance * (noise + spread * x * x)
+        let limit =
+          p.trust.tolerance * p.trust.tolerance
+          * (readingVariance(p.sensing.townshipNoise, x) + spread * x * x)
         trust.township.count(off * off <= limit, at: i)
       }
     }
@@ -30,13 +30,13 @@ extension Simulation {
 
   private mutating func learnFromCitizens() {
     let (citizens, p) = (society.citizens, parameters)
-    let noise = p.sensing.citizenNoise * p.sensing.citizenNoise
     for c in 0..<citizens.count where opening.citizen[c] {
       let k = citizens.leaf[c] * Department.count + citizens.domain[c]
       let z = beliefs.deliveredByCitizen[c]
       if !z.isNaN {
         let off = z - beliefs.value[k]
-        trust.citizen.count(off * off <= p.trust.tolerance * p.trust.tolerance * noise, at: c)
+        let variance = readingVariance(p.sensing.citizenNoise, beliefs.value[k])
+        trust.citizen.count(off * off <= p.trust.tolerance * p.trust.tolerance * variance, at: c)
       }
       let warned = authority.since[officeOf(site: k - citizens.domain[c])] >= 0
       if warned { trust.government.count(hazard.damage[citizens.leaf[c]] > 0, at: c) }

@@ -4,7 +4,7 @@ extension Simulation {
   /// Beliefs move along ties: late, distorted, sometimes withheld. Townships send what they choose to
   /// their county, counties fuse what arrives, each tier passes on what it chooses to the next, the
   /// word goes to neighbours, other departments and helpers outside, and warnings go to citizens.
-  mutating func report() {
+  package mutating func report() {
     if isBenchmark { return }
     send()
     predict()
@@ -23,11 +23,7 @@ extension Simulation {
       let worst = max(
         max(sight.township[i], sight.township[i + 1]),
         max(sight.township[i + 2], sight.township[i + 3]))
-      var share = 1.0
-      var files = false
-      if worst > 0.01 {
-        (share, files) = chooseReport(of: j, severity: worst)
-      }
+      let (share, files) = chooseReport(of: j, severity: max(0, worst))
       sight.filed[slot * count + j] = files
       for x in i..<(i + Department.count) {
         let goes = sight.fresh[x] && opening.township[x]
@@ -38,8 +34,9 @@ extension Simulation {
 
   private func chooseReport(of j: Int, severity: Double) -> (share: Double, files: Bool) {
     let (p, townships) = (parameters.reporting, society.townships)
-    let luck = chance.coarse(.shareTownship, tick, townships.key[j])
     let digital = opening.townshipDigital[j * Department.count]
+    if severity <= 0.01 && !digital { return (1, false) }
+    let luck = chance.coarse(.shareTownship, tick, townships.key[j])
     let honest = townships.honesty[j] < p.honest
     let exposed = opening.exposure[townships.leaf[j]]
     var files = false
@@ -48,6 +45,7 @@ extension Simulation {
       let risk = honest ? 0 : p.detectionByPlatform * p.penalty * severity * 0.5
       files = luck.y < p.filing * logistic(p.precision * (gain - risk))
     }
+    if severity <= 0.01 { return (1, files) }
     let found = files ? 1 - (1 - exposed) * (1 - p.detectionByPlatform) : exposed
     let share = honest ? 1 : reportedShare(severity, found: found, luck: luck.x, p)
     return (share * reportNoise(luck.z, p.noise), files)
@@ -84,7 +82,7 @@ extension Simulation {
     for k in 0..<society.sites where !sight.office[k].isNaN {
       fuse(
         &beliefs.value[k], &beliefs.variance[k], with: sight.office[k],
-        variance: p.officeNoise * p.officeNoise)
+        variance: readingVariance(p.officeNoise, beliefs.value[k]))
     }
     receiveFromTownships()
     receiveFromCitizens()
@@ -95,7 +93,7 @@ extension Simulation {
     let count = townships.count
     let chain = Sight.slot(tick, Int(p.reporting.township))
     let direct = Sight.slot(tick, Int(min(p.reporting.digital, p.reporting.township)))
-    let noise = p.sensing.townshipNoise * p.sensing.townshipNoise
+    let noise = p.sensing.townshipNoise
     let spread = p.sensing.townshipSpread * p.sensing.townshipSpread
     for j in 0..<count {
       let onDirect = direct.map { sight.filed[$0 * count + j] } ?? false
@@ -122,7 +120,9 @@ extension Simulation {
   private mutating func take(
     _ z: Double, tie: Int, site k: Int, _ noise: Double, _ spread: Double, filed: Bool
   ) {
-    let variance = (noise + spread * z * z) / max(1e-6, trust.township[tie])
+    let x = max(0, beliefs.value[k])
+    let variance =
+      (readingVariance(noise, x) + spread * x * x) / max(1e-6, trust.township[tie])
     fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: variance)
     beliefs.delivered[tie] = z
     tally.messages += 1
@@ -133,7 +133,6 @@ extension Simulation {
 
   private mutating func receiveFromCitizens() {
     let (p, citizens) = (parameters, society.citizens)
-    let noise = p.sensing.citizenNoise * p.sensing.citizenNoise
     let slow = Sight.slot(tick, Int(p.reporting.citizen))
     let fast = Sight.slot(tick, Int(min(p.reporting.digital, p.reporting.citizen)))
     for c in 0..<citizens.count where opening.citizen[c] {
@@ -143,7 +142,8 @@ extension Simulation {
       let believed = trust.citizen[c]
       if z.isNaN || believed == 0 { continue }
       let k = citizens.leaf[c] * Department.count + citizens.domain[c]
-      fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: noise / believed)
+      let variance = readingVariance(p.sensing.citizenNoise, beliefs.value[k]) / believed
+      fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: variance)
       beliefs.deliveredByCitizen[c] = z
       tally.messages += 1
     }

@@ -2,7 +2,7 @@ extension Simulation {
   /// Capacity on site brings severity down, and losses are counted. Units arrive; what they serve of
   /// the need shortens it; what is not served is booked to the gate that held it up; units beyond
   /// believed need go home. Water is never changed by response.
-  mutating func respond() {
+  package mutating func respond() {
     arrive()
     var shortfall = [Double](repeating: 0, count: society.sites * Cause.count)
     var hour = Hour()

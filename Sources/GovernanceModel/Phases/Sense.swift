@@ -5,7 +5,7 @@ extension Simulation {
   /// departments a little of theirs, citizens what concerns them. Whether an actor looks at all in an
   /// hour has probability 1 − exp(−κ S − routine), so calm hours are seldom looked at; an active
   /// department adds an alert to its own rate and, by order over open ties, to its townships'.
-  mutating func sense() {
+  package mutating func sense() {
     if isBenchmark { return }
     senseTownships()
     senseOffices()
@@ -31,7 +31,10 @@ extension Simulation {
           let looked = looks[d] < 1 - exponential(-p.township * here[d] - p.routine - order)
           sight.fresh[i] = looked
           if looked {
-            sight.township[i] = min(1, here[d]) + p.townshipNoise * normalQuantile(noise[d])
+            let local = min(1, here[d])
+            sight.township[i] =
+              local + readingVariance(p.townshipNoise, local).squareRoot()
+              * normalQuantile(noise[d])
           }
           sum[d] += max(0, sight.township[i])
         }
@@ -51,7 +54,9 @@ extension Simulation {
       let (look, noise) = chance.uniforms(.lookOffice, tick, society.holders.key[k])
       let truth = severity.total[k]
       let looked = look < 1 - exponential(-p.office * truth - p.routine - alert(k))
-      sight.office[k] = looked ? truth + p.officeNoise * normalQuantile(noise) : .nan
+      sight.office[k] =
+        looked
+        ? truth + readingVariance(p.officeNoise, truth).squareRoot() * normalQuantile(noise) : .nan
     }
   }
 
@@ -65,7 +70,8 @@ extension Simulation {
       guard truth > 0 else { continue }
       let (look, noise) = chance.uniforms(.lookCitizen, tick, citizens.key[c])
       if look < 1 - exponential(-p.citizen * truth * trust.government[c]) {
-        sight.citizen[base + c] = truth + p.citizenNoise * normalQuantile(noise)
+        sight.citizen[base + c] =
+          truth + readingVariance(p.citizenNoise, truth).squareRoot() * normalQuantile(noise)
       }
     }
     tiesVisited += citizens.count
@@ -79,4 +85,14 @@ extension Severity {
     let k = r * Department.count
     return SIMD4(total[k], total[k + 1], total[k + 2], total[k + 3])
   }
+}
+
+/// The variance of a reading: like that of a count, it grows with what is counted.
+///
+/// - Parameters:
+///   - noise: standard deviation at severity 1.
+///   - severity: in [0, 1]; below 0.02 counts as 0.02.
+@inline(__always)
+func readingVariance(_ noise: Double, _ severity: Double) -> Double {
+  noise * noise * max(0.02, severity)
 }

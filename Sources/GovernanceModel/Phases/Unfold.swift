@@ -6,7 +6,7 @@ extension Simulation {
   ///
   /// dH_r = f_r − δH_r + Σ_q g_rq (H_q − H_r) / A_r, with g the conductance of the border; water is
   /// conserved: what falls, stands, drains or leaves the map.
-  mutating func unfold() {
+  package mutating func unfold() {
     let (land, p) = (society.land, parameters.hazard)
     let before = hazard.level
     let rain = hazard.rain(at: tick)

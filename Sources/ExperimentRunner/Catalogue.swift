@@ -1,0 +1,72 @@
+internal import Foundation
+internal import GovernanceModel
+internal import Results
+
+/// Every parameter and outcome in print, made from their definitions.
+public enum Catalogue {
+  /// Parameters as a table.
+  public static var parametersMarkdown: String {
+    let rows = Parameters.definitions.map { definition in
+      [
+        "`\(definition.path)`", definition.unit,
+        "\(CSV.number(definition.range.lowerBound)) … \(CSV.number(definition.range.upperBound))",
+        CSV.number(definition.defaultValue), definition.meaning, definition.source,
+      ]
+    }
+    return table(["parameter", "unit", "range", "default", "meaning", "source"], rows)
+  }
+
+  /// Outcomes as a table.
+  public static var outcomesMarkdown: String {
+    let rows = Outcome.all.map {
+      ["`\($0.name)`", $0.unit, $0.direction.rawValue, $0.isTime ? "yes" : "", $0.equation]
+    }
+    return table(["outcome", "unit", "better", "censored", "equation"], rows)
+  }
+
+  /// Parameters as a JSON list.
+  public static func parametersJSON() throws -> String {
+    struct Parameter: Encodable {
+      let path, unit, meaning, source: String
+      let low, high, `default`: Double
+      let isWhole: Bool
+    }
+    return try json(
+      Parameters.definitions.map {
+        Parameter(
+          path: $0.path, unit: $0.unit, meaning: $0.meaning, source: $0.source,
+          low: $0.range.lowerBound, high: $0.range.upperBound, default: $0.defaultValue,
+          isWhole: $0.isWhole)
+      })
+  }
+
+  /// Outcomes as a JSON list.
+  public static func outcomesJSON() throws -> String {
+    struct Described: Encodable {
+      let name, unit, direction, equation: String
+      let isTime: Bool
+    }
+    return try json(
+      Outcome.all.map {
+        Described(
+          name: $0.name, unit: $0.unit, direction: $0.direction.rawValue, equation: $0.equation,
+          isTime: $0.isTime)
+      })
+  }
+
+  private static func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  private static func table(_ header: [String], _ rows: [[String]]) -> String {
+    let lines = [header, header.map { _ in "---" }] + rows
+    return lines.map { cells in
+      let escaped = cells.map {
+        $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+      }
+      return "| \(escaped.joined(separator: " | ")) |"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import ExperimentRunner
+
+struct Describe: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List parameters, outcomes, or the schema of the configuration files.",
+    discussion: """
+      Examples:
+        xietong describe parameters
+        xietong describe outcomes --format json
+        xietong describe schema --format json > experiment.schema.json
+      """)
+
+  enum Topic: String, ExpressibleByArgument, CaseIterable { case parameters, outcomes, odd, schema }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case markdown, json }
+
+  @Argument(help: "parameters, outcomes, odd or schema; parameters and outcomes unless given.")
+  var topic: Topic?
+
+  @Option(help: "markdown or json.")
+  var format = Format.markdown
+
+  func validate() throws {
+    guard topic != .odd else {
+      throw ValidationError("`odd` is not available yet; use parameters, outcomes or schema.")
+    }
+  }
+
+  func run() async throws {
+    let isJSON = format == .json
+    switch topic {
+    case .parameters: print(try isJSON ? Catalogue.parametersJSON() : Catalogue.parametersMarkdown)
+    case .outcomes: print(try isJSON ? Catalogue.outcomesJSON() : Catalogue.outcomesMarkdown)
+    case .schema:
+      let schema = try ConfigurationSchema.json()
+      print(isJSON ? schema : "```json\n\(schema)\n```")
+    case .odd, nil:
+      let both = [Catalogue.parametersMarkdown, Catalogue.outcomesMarkdown]
+      let json = try [Catalogue.parametersJSON(), Catalogue.outcomesJSON()]
+      print(
+        isJSON
+          ? "{\"parameters\": \(json[0]),\n\"outcomes\": \(json[1])}" : both.joined(separator: "\n\n"))
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import Analysis
+internal import ArgumentParser
+internal import ExperimentRunner
+internal import Foundation
+internal import Results
+
+/// How a command ends that could not do its work: a sentence on standard error, and 1 or 2.
+enum Failure {
+  static func exit(_ error: any Error) -> Never {
+    switch error {
+    case let error as ConfigurationError: end("\(error)", 2)
+    case let error as ResultsError: end("\(error)", 1)
+    case .statistics(let error) as AnalysisError: end("\(error)", 1)
+    case let error as AnalysisError: end("\(error)", 2)
+    case let code as ExitCode: Foundation.exit(code.rawValue)
+    default: endByParser(error)
+    }
+  }
+
+  /// Help and version are results; what else the parser says is about a wrong call.
+  private static func endByParser(_ error: any Error) -> Never {
+    let message = Xietong.fullMessage(for: error)
+    if Xietong.exitCode(for: error) == .success {
+      print(message)
+      Foundation.exit(0)
+    }
+    Terminal.say(message)
+    Foundation.exit(Xietong.exitCode(for: error) == .validationFailure ? 2 : 1)
+  }
+
+  private static func end(_ message: String, _ status: Int32) -> Never {
+    Terminal.say("xietong: \(message)")
+    Foundation.exit(status)
+  }
+}

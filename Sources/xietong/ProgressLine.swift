@@ -1,0 +1,33 @@
+internal import ExperimentRunner
+internal import Synchronization
+
+/// Progress on standard error: on a terminal one line written over, elsewhere a line now and then.
+final class ProgressLine: Sendable {
+  private let isQuiet: Bool
+  private let isInteractive = Terminal.isInteractive
+  private let last = Mutex((seconds: 0.0, tenth: 0))
+
+  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+
+  func show(_ progress: Progress) {
+    guard !isQuiet else { return }
+    let tenth = progress.done * 10 / max(1, progress.total)
+    let isDue = last.withLock { last in
+      let pause = isInteractive ? 0.2 : 30
+      guard progress.seconds - last.seconds >= pause || tenth > last.tenth && !isInteractive
+        || progress.done == progress.total
+      else { return false }
+      last = (progress.seconds, tenth)
+      return true
+    }
+    guard isDue else { return }
+    let left = progress.secondsLeft.map { ", \(Terminal.duration($0)) left" } ?? ""
+    let rate = (progress.rate * 10).rounded() / 10
+    let line = "\(progress.done)/\(progress.total) runs, \(rate) runs/s\(left)"
+    Terminal.write(isInteractive ? "\r\u{1B}[K\(line)" : "\(line)\n")
+  }
+
+  func end() {
+    if isInteractive, !isQuiet { Terminal.write("\n") }
+  }
+}

@@ -1,0 +1,133 @@
+internal import ArgumentParser
+internal import ExperimentRunner
+internal import Foundation
+
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run an experiment, resume it, or repeat a run and compare.",
+    discussion: """
+      Examples:
+        xietong run Experiments/four-modes/experiment.yaml
+        xietong run Experiments/four-modes/experiment.yaml --replications 40
+        xietong run --from runs/four-modes --point 3 --replication 2
+
+      A run that was interrupted goes on where it stopped when the same command is given again; \
+      more replications are added to those that are there.
+      """)
+
+  @Argument(help: "The experiment's YAML file.")
+  var experiment: String?
+
+  @Option(help: "Where results go; runs/NAME unless given, NAME being the experiment's folder.")
+  var output: String?
+
+  @Option(help: "How many runs are made at a time; all cores unless given.")
+  var threads: Int?
+
+  @Option(help: "Replications, instead of the experiment's number.")
+  var replications: Int?
+
+  @Flag(help: "Start anew, in an empty folder only.")
+  var fresh = false
+
+  @Flag(help: "No progress on standard error.")
+  var quiet = false
+
+  @Option(help: "Repeat the runs of this folder and compare.")
+  var from: String?
+
+  @Option(help: "With --from: the point of the one row to repeat.")
+  var point: Int?
+
+  @Option(help: "With --from: the replication of the one row to repeat.")
+  var replication: Int?
+
+  func validate() throws {
+    guard (experiment == nil) != (from == nil) else {
+      throw ValidationError("Name either an experiment or, with --from, a folder to repeat.")
+    }
+    guard (point == nil) == (replication == nil), from != nil || point == nil else {
+      throw ValidationError("--point and --replication go together, and with --from.")
+    }
+    guard from == nil || (output == nil && replications == nil && !fresh) else {
+      throw ValidationError("--from repeats as it was: without --output, --replications, --fresh.")
+    }
+    guard threads ?? 1 >= 1, replications ?? 1 >= 1 else {
+      throw ValidationError("--threads and --replications are whole numbers from 1.")
+    }
+  }
+
+  func run() async throws {
+    if let from {
+      try await repeatFolder(RunFolder(from))
+      return
+    }
+    var experiment = try Experiment.read(experiment ?? "")
+    if let replications { experiment.replications = replications }
+    for note in experiment.notes { Terminal.say("note: \(note)") }
+    let folder = RunFolder(output ?? "runs/\(experiment.name)")
+    let run = ExperimentRun(
+      experiment, folder: folder, threads: width, isFresh: fresh, command: CommandLine.arguments)
+    try await execute(run)
+    print(try writeAnswer(to: experiment, in: folder), terminator: "")
+    if !quiet { Terminal.say("results in \(folder.path)") }
+  }
+
+  private var width: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  private func execute(_ run: ExperimentRun) async throws {
+    Interruption.listen()
+    let line = ProgressLine(isQuiet: quiet)
+    let summary = try await run.execute { line.show($0) } shouldStop: { Interruption.status != nil }
+    if summary.made > 0 { line.end() }
+    guard summary.isComplete else {
+      Terminal.say(
+        "xietong: stopped; \(summary.stored) of \(summary.total) runs are stored in "
+          + "\(run.folder.path): give the same command again to go on")
+      throw ExitCode(Interruption.status ?? 1)
+    }
+    if !quiet { report(summary) }
+  }
+
+  private func report(_ summary: RunSummary) {
+    guard summary.made > 0 else {
+      Terminal.say("all \(summary.total) runs were there already")
+      return
+    }
+    let perTie = summary.ties > 0 ? summary.seconds * 1e9 / Double(summary.ties) : 0
+    let perRun = summary.seconds * 1e3 / Double(summary.made)
+    Terminal.say(
+      """
+      \(summary.made) runs in \(Terminal.duration(summary.wallSeconds)): \
+      \(Terminal.count(summary.ties)) ties visited, \
+      \((perTie * 100).rounded() / 100) ns per tie visited, \
+      \((perRun * 10).rounded() / 10) ms per run
+      """)
+  }
+
+  private func repeatFolder(_ folder: RunFolder) async throws {
+    let replay = try Replay(folder)
+    for warning in replay.warnings { Terminal.say("note: \(warning)") }
+    let differences: [Replay.Difference]
+    if let point, let replication {
+      differences = try replay.compareRow(point: point, replication: replication)
+    } else {
+      differences = try await repeatAll(replay)
+    }
+    guard differences.isEmpty else {
+      for difference in differences { print(difference) }
+      throw ExitCode(1)
+    }
+    print("identical: \(point == nil ? replay.folder.path : "the row of \(replay.folder.path)")")
+  }
+
+  private func repeatAll(_ replay: Replay) async throws -> [Replay.Difference] {
+    let path = FileManager.default.temporaryDirectory.path + "/xietong-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let again = RunFolder(path)
+    let run = ExperimentRun(replay.experiment, folder: again, threads: width)
+    try await execute(run)
+    _ = try writeAnswer(to: replay.experiment, in: again)
+    return try replay.compare(again)
+  }
+}

@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import ExperimentRunner
+internal import GovernanceModel
+internal import Results
+
+struct Simulate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run one scenario once and print its outcomes.",
+    discussion: """
+      Example:
+        xietong simulate Experiments/scenarios/henan-2021.yaml --set modes.vertical.openness=1 \
+      --set modes.digital=0.9 --seed 20210720
+
+      With the seed of a row of runs.csv and its levers, it repeats that row.
+      """)
+
+  @Argument(help: "The scenario's YAML file.")
+  var scenario: String
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("A parameter's value; may be repeated.", valueName: "path=value"))
+  var settings: [String] = []
+
+  @Option(help: "The seed of the run.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Hours.")
+  var ticks = 240
+
+  @Option(help: "Where runs.csv and trajectories.csv go; nothing is written unless given.")
+  var output: String?
+
+  @Option(help: "Threads; one run uses one, whatever is said.")
+  var threads = 1
+
+  func validate() throws {
+    guard (1...1_000_000).contains(ticks), threads >= 1 else {
+      throw ValidationError("--ticks and --threads are whole numbers from 1.")
+    }
+    guard seed < 1 << 63 else {
+      throw ValidationError("--seed is a whole number below 2^63.")
+    }
+  }
+
+  func run() async throws {
+    let source = try ScenarioSource.read(scenario)
+    var given: [Setting] = []
+    for text in settings { given.append(try Setting.parse(text)) }
+    let recorded = Outcome.all.filter { $0.name == "loss" || $0.name.hasPrefix("loss.") }
+    let design = Design(
+      Experiment(
+        simulating: source, settings: given, ticks: ticks,
+        recording: output == nil ? [] : recorded))
+    let run = try design.single(seed: seed)
+    print(table(design.layout, run))
+    if let output { try SingleRunFiles.write(run, of: design, to: RunFolder(output)) }
+  }
+
+  private func table(_ layout: Layout, _ run: RunRecord) -> String {
+    let rows = zip(layout.outcomes, zip(run.outcomes, run.censored)).map { column, end in
+      [column.name, CSV.number(end.0), column.unit + (end.1 ? " (did not come: censored)" : "")]
+    }
+    return columns([["outcome", "value", "unit"]] + rows)
+  }
+}
+
+/// Lays out rows of text in columns that line up.
+func columns(_ rows: [[String]]) -> String {
+  let count = rows.map(\.count).max() ?? 0
+  let widths = (0..<count).map { index in
+    rows.map { index < $0.count ? $0[index].count : 0 }.max() ?? 0
+  }
+  return rows.map { row in
+    let cells = row.enumerated().map { index, cell in
+      index == row.count - 1
+        ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
+    }
+    return cells.joined(separator: "  ")
+  }.joined(separator: "\n")
+}

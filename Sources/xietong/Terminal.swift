@@ -1,0 +1,43 @@
+internal import Foundation
+
+/// Standard error, where everything goes that is no result.
+enum Terminal {
+  /// True when a person may be looking.
+  static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a line.
+  static func say(_ line: String) { write(line + "\n") }
+
+  /// Writes without a line feed.
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Seconds as people say them: `45 s`, `3 min 20 s`, `2 h 5 min`.
+  static func duration(_ seconds: Double) -> String {
+    let whole = Int(seconds.rounded())
+    if seconds < 10 { return "\((seconds * 10).rounded() / 10) s" }
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3_600 { return "\(whole / 60) min \(whole % 60) s" }
+    return "\(whole / 3_600) h \(whole % 3_600 / 60) min"
+  }
+
+  /// Bytes as people say them: `3.1 MiB`.
+  static func size(_ bytes: Double) -> String {
+    let units = ["B", "KiB", "MiB", "GiB", "TiB"]
+    var (value, unit) = (bytes, 0)
+    while value >= 1_024, unit < units.count - 1 { (value, unit) = (value / 1_024, unit + 1) }
+    return "\((value * 10).rounded() / 10) \(units[unit])"
+  }
+
+  /// A count with thin groups: `12 345`.
+  static func count(_ value: Int) -> String {
+    var groups: [String] = []
+    var rest = "\(value)"
+    while rest.count > 3 {
+      groups.insert(String(rest.suffix(3)), at: 0)
+      rest = String(rest.dropLast(3))
+    }
+    return ([rest] + groups).joined(separator: " ")
+  }
+}
