@@ -41,7 +41,7 @@ public struct Experiment: Sendable {
   /// The seed from which those of the replications follow.
   public internal(set) var seed: UInt64
   /// Hours of an episode.
-  public internal(set) var ticks: Int
+  public var ticks: Int
   /// How often the design is repeated, each time with another storm, other people, other luck.
   public var replications: Int
   /// True when every run has luck of its own; false when the cells of a replication share theirs.
@@ -69,7 +69,8 @@ public struct Experiment: Sendable {
   ///   - ticks: hours.
   ///   - recorded: outcomes whose trajectories are kept, tick by tick.
   public init(
-    simulating scenario: ScenarioSource, settings: [Setting], ticks: Int, recording recorded: [Outcome]
+    simulating scenario: ScenarioSource, settings: [Setting], ticks: Int,
+    recording recorded: [Outcome]
   ) {
     file = scenario.file
     question = "What happens in \(scenario.scenario.title)?"

@@ -1,11 +1,10 @@
 extension Simulation {
   /// Indicators of the hour; they read the model and never write to it.
-  mutating func observe(_ hour: inout Hour) {
+  mutating func observe(_ hour: Hour) {
     tally.need += hour.need
     tally.served += hour.served
     tally.onSite += hour.onSite
     tally.beyond += hour.beyond
-    tally.latestNeed = hour.need
     if hour.need > tally.peakNeed {
       tally.peakNeed = hour.need
       tally.peakServed = hour.served
@@ -34,6 +33,10 @@ extension Simulation {
   private mutating func observeSeverity() {
     let land = society.land
     var (error, sum, residents) = (0.0, 0.0, 0.0)
+    for r in 0..<land.count {
+      let need = (severity.quadruple(at: r) * severity.unitsQuadruple(at: r)).sum()
+      tally.territoryPeak[r] = max(tally.territoryPeak[r], need)
+    }
     for k in 0..<society.sites {
       let people = land.population[k / Department.count]
       sum += people * severity.total[k]

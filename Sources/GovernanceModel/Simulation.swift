@@ -50,7 +50,7 @@ public struct Simulation: Sendable {
     supply = Supply(society, parameters, opening)
     awareness = Awareness(society)
     trust = Trust(society, parameters.trust)
-    tally = Tally()
+    tally = Tally(territories: society.land.count)
   }
 
   /// The order of the phases is part of the model: each reads what the one before it wrote, and

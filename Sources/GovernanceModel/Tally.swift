@@ -12,7 +12,8 @@ package struct Tally: Sendable {
   package var beyond = 0.0
   package var peakNeed = 0.0
   package var peakServed = 0.0
-  package var latestNeed = 0.0
+  /// Greatest need of an hour so far, in each territory.
+  package var territoryPeak: [Double]
 
   package var idle = 0.0
   package var units = 0.0
@@ -36,6 +37,10 @@ package struct Tally: Sendable {
   package var responded: Int?
   /// The hour from which need has stayed at or below half of its peak.
   package var contained: Int?
+
+  init(territories: Int) {
+    territoryPeak = Array(repeating: 0, count: territories)
+  }
 }
 
 /// What one hour adds.

@@ -74,11 +74,15 @@ public final class Store: Sendable {
   }
 
   /// Ends the write-ahead log and closes the file, which then travels alone.
+  ///
+  /// While someone else reads the file, the log stays beside it; that is no error.
   public func close() throws(ResultsError) {
     try Self.attempt(path) {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA journal_mode=DELETE")
-      }
+      do {
+        try queue.writeWithoutTransaction { db in
+          try db.execute(sql: "PRAGMA journal_mode=DELETE")
+        }
+      } catch DatabaseError.SQLITE_BUSY, DatabaseError.SQLITE_LOCKED {}
       try queue.close()
     }
   }

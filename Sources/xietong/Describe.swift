@@ -39,7 +39,8 @@ struct Describe: AsyncParsableCommand {
       let json = try [Catalogue.parametersJSON(), Catalogue.outcomesJSON()]
       print(
         isJSON
-          ? "{\"parameters\": \(json[0]),\n\"outcomes\": \(json[1])}" : both.joined(separator: "\n\n"))
+          ? "{\"parameters\": \(json[0]),\n\"outcomes\": \(json[1])}"
+          : both.joined(separator: "\n\n"))
     }
   }
 }

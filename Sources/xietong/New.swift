@@ -42,7 +42,8 @@ struct New: AsyncParsableCommand {
     try AtomicFile.write(ExperimentTemplate.readme(name), to: "\(folder)/README.md")
     print("\(folder)/experiment.yaml\n\(folder)/README.md")
     if !FileManager.default.fileExists(atPath: "Experiments/scenarios/henan-2021.yaml") {
-      Terminal.say("note: there is no Experiments/scenarios/henan-2021.yaml here; name your scenario")
+      Terminal.say(
+        "note: there is no Experiments/scenarios/henan-2021.yaml here; name your scenario")
     }
   }
 }

@@ -14,8 +14,9 @@ final class ProgressLine: Sendable {
     let tenth = progress.done * 10 / max(1, progress.total)
     let isDue = last.withLock { last in
       let pause = isInteractive ? 0.2 : 30
-      guard progress.seconds - last.seconds >= pause || tenth > last.tenth && !isInteractive
-        || progress.done == progress.total
+      guard
+        progress.seconds - last.seconds >= pause || tenth > last.tenth && !isInteractive
+          || progress.done == progress.total
       else { return false }
       last = (progress.seconds, tenth)
       return true

@@ -78,7 +78,11 @@ struct Run: AsyncParsableCommand {
   private func execute(_ run: ExperimentRun) async throws {
     Interruption.listen()
     let line = ProgressLine(isQuiet: quiet)
-    let summary = try await run.execute { line.show($0) } shouldStop: { Interruption.status != nil }
+    let summary = try await run.execute {
+      line.show($0)
+    } shouldStop: {
+      Interruption.status != nil
+    }
     if summary.made > 0 { line.end() }
     guard summary.isComplete else {
       Terminal.say(

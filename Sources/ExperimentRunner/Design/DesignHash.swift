@@ -15,7 +15,8 @@ extension Design {
       "independent \(experiment.hasIndependentNumbers)",
     ]
     for lever in experiment.levers {
-      lines.append((["lever", lever.address.path] + lever.levels.map(CSV.number)).joined(separator: " "))
+      lines.append(
+        (["lever", lever.address.path] + lever.levels.map(CSV.number)).joined(separator: " "))
     }
     for uncertainty in experiment.uncertainties {
       let ends = [uncertainty.range.lowerBound, uncertainty.range.upperBound].map(CSV.number)
@@ -24,7 +25,8 @@ extension Design {
     lines += held.map { "constant \($0.address.path) \(CSV.number($0.value))" }
     lines += experiment.outcomes.map { "outcome \($0.name)" }
     if let record = experiment.record {
-      lines.append((["record", "\(record.every)"] + record.outcomes.map(\.name)).joined(separator: " "))
+      lines.append(
+        (["record", "\(record.every)"] + record.outcomes.map(\.name)).joined(separator: " "))
     }
     lines += experiment.scenario.parts.map { "file \(SHA256.hex($0.bytes)) \($0.path)" }
     return SHA256.hex(lines.joined(separator: "\n").utf8)

@@ -1,7 +1,7 @@
 /// The hash by which two designs, or two files, are told apart (FIPS 180-4).
-enum SHA256 {
+package enum SHA256 {
   /// The hash of some bytes as 64 hexadecimal digits.
-  static func hex(_ bytes: some Sequence<UInt8>) -> String {
+  package static func hex(_ bytes: some Sequence<UInt8>) -> String {
     var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
       0x5be0_cd19,

@@ -11,6 +11,7 @@ extension Experiment {
   /// Reads and checks an experiment and its scenario.
   ///
   /// - Parameter file: the path of its YAML file.
+  /// - Returns: the experiment, ready to be laid out.
   /// - Throws: an error with file, line, column and remedy at the first thing that is wrong.
   public static func read(_ file: String) throws(ConfigurationError) -> Experiment {
     let root = try YAMLSource(SourceText(file: file)).root

@@ -32,7 +32,8 @@ struct Fields {
 
   func required(_ key: String, example: String) throws(ConfigurationError) -> YAMLValue {
     guard let value = values[key]?.value else {
-      throw ConfigurationError(place, "`\(key)` is missing from \(name)", "add `\(key): \(example)`")
+      throw ConfigurationError(
+        place, "`\(key)` is missing from \(name)", "add `\(key): \(example)`")
     }
     return value
   }

@@ -12,7 +12,8 @@ func nearestName(to name: String, among known: [String]) -> String? {
   let scored = known.map { candidate in
     let parts = candidate.lowercased().split(separator: ".")
     let whole = editDistance(wanted, Array(candidate.lowercased().utf8))
-    let part = [parts.first, parts.last].compactMap { $0 }
+    let part =
+      [parts.first, parts.last].compactMap { $0 }
       .map { editDistance(wanted, Array($0.utf8)) }.min() ?? whole
     return (candidate, whole, part)
   }

@@ -46,7 +46,8 @@ public struct ParameterAddress: Sendable {
     guard range.contains(value) else {
       throw ConfigurationError(
         place, "`\(path)` is \(CSV.number(value)), out of its range",
-        "choose from \(CSV.number(range.lowerBound)) to \(CSV.number(range.upperBound)) (unit: \(definition.unit))")
+        "choose from \(CSV.number(range.lowerBound)) to \(CSV.number(range.upperBound)) (unit: \(definition.unit))"
+      )
     }
     guard !definition.isWhole || value == value.rounded() else {
       throw ConfigurationError(
@@ -85,7 +86,9 @@ extension Parameters {
   /// Sets values: first those of the alias, then those of single parameters, which thereby win.
   mutating func apply(_ settings: [Setting]) {
     for setting in settings.filter(\.address.isAlias) + settings.filter({ !$0.address.isAlias }) {
-      for definition in setting.address.definitions { self[keyPath: definition.keyPath] = setting.value }
+      for definition in setting.address.definitions {
+        self[keyPath: definition.keyPath] = setting.value
+      }
     }
   }
 }

@@ -34,6 +34,7 @@ public struct ScenarioSource: Sendable {
   /// Reads and checks a scenario.
   ///
   /// - Parameter file: the path of its YAML file.
+  /// - Returns: the scenario with the bytes that it is made of.
   /// - Throws: an error with file, line, column and remedy at the first thing that is wrong.
   public static func read(_ file: String) throws(ConfigurationError) -> ScenarioSource {
     try read(file, namedAt: nil)
@@ -48,12 +49,14 @@ public struct ScenarioSource: Sendable {
     if let about = fields["about"] { _ = try about.text("about") }
     let territories = try reading.rows(
       fields.required("territories", example: "territories.csv"), Territory.columns)
-    let borders = try fields["borders"].map { value throws(ConfigurationError) in
-      try reading.rows(value, Border.columns)
-    } ?? []
-    let storm = try fields["storm"].map { value throws(ConfigurationError) in
-      try reading.rows(value, StormCell.columns)
-    } ?? []
+    let borders =
+      try fields["borders"].map { value throws(ConfigurationError) in
+        try reading.rows(value, Border.columns)
+      } ?? []
+    let storm =
+      try fields["storm"].map { value throws(ConfigurationError) in
+        try reading.rows(value, StormCell.columns)
+      } ?? []
     var parameters = Parameters()
     if let value = fields["parameters"] { parameters.apply(try Setting.read(value, "parameters")) }
     let scenario = Scenario(

@@ -93,7 +93,8 @@ struct TableRow {
 
   /// The number in a cell, nil where it is empty.
   func number(
-    _ name: String, _ range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
+    _ name: String,
+    _ range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
   ) throws(ConfigurationError) -> Double? {
     guard let text = text(name) else { return nil }
     let value = try YAMLValue.number(text, name, place(of: name))
@@ -109,7 +110,8 @@ struct TableRow {
 
   /// The number in a cell that must not be empty.
   func requiredNumber(
-    _ name: String, _ range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
+    _ name: String,
+    _ range: ClosedRange<Double> = -.greatestFiniteMagnitude ... .greatestFiniteMagnitude
   ) throws(ConfigurationError) -> Double {
     guard let value = try number(name, range) else {
       throw ConfigurationError(place(of: name), "`\(name)` is empty", "write a number")

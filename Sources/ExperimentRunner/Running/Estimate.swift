@@ -70,7 +70,8 @@ public struct Estimate: Sendable {
     let status = FileManager.default.contents(atPath: "/proc/self/status") ?? Data()
     let line = String(decoding: status, as: UTF8.self).split(separator: "\n")
       .first { $0.hasPrefix("VmRSS:") }
-    let kibibytes = line?.split(separator: " ").dropFirst().first ?? line?.split(separator: "\t").last
+    let kibibytes =
+      line?.split(separator: " ").dropFirst().first ?? line?.split(separator: "\t").last
     let digits = (kibibytes ?? "0").filter(\.isNumber)
     return (Double(String(digits)) ?? 0) * 1_024
   }

@@ -69,7 +69,8 @@ public struct ExperimentRun: Sendable {
     guard folder.isInUse else { return }
     guard !isFresh else {
       throw ConfigurationError(
-        file: folder.path, problem: "the folder is not empty, and --fresh starts in an empty one only",
+        file: folder.path,
+        problem: "the folder is not empty, and --fresh starts in an empty one only",
         remedy: "choose another folder with --output, or remove this one")
     }
     guard folder.hasStore else {
@@ -85,7 +86,8 @@ public struct ExperimentRun: Sendable {
     if let stored = try store.metadata("designHash") {
       guard stored == hash else {
         throw ConfigurationError(
-          file: folder.path, problem: "the folder holds runs of the design \(stored), this is \(hash)",
+          file: folder.path,
+          problem: "the folder holds runs of the design \(stored), this is \(hash)",
           remedy: "choose another folder with --output, or go back to the stored design")
       }
     } else {
@@ -93,7 +95,8 @@ public struct ExperimentRun: Sendable {
         layout: design.layout, points: design.points,
         metadata: [
           "designHash": hash, "programVersion": ProgramVersion.current, "start": Provenance.now(),
-          "question": design.experiment.question, "scenario": design.experiment.scenario.scenario.title,
+          "question": design.experiment.question,
+          "scenario": design.experiment.scenario.scenario.title,
           "seed": "\(design.experiment.seed)", "ticks": "\(design.experiment.ticks)",
           "benchmark": "\(design.experiment.hasBenchmark)",
         ])

@@ -46,7 +46,9 @@ public struct Replay: Sendable {
       stored.map { stored in
         stored.designHash == hash
           ? []
-          : ["the stored design \(stored.designHash), of version \(stored.version), is here \(hash)"]
+          : [
+            "the stored design \(stored.designHash), of version \(stored.version), is here \(hash)"
+          ]
       } ?? ["there is no provenance.json to check the design against"]
   }
 
@@ -70,7 +72,7 @@ public struct Replay: Sendable {
   /// Makes one row again and compares it.
   ///
   /// - Parameters:
-  ///   - point: its point, from 1, or 0 for the benchmark.
+  ///   - number: its point, from 1, or 0 for the benchmark.
   ///   - replication: its replication, from 1.
   /// - Returns: what differs in `runs.csv` and `trajectories.csv`.
   /// - Throws: `ConfigurationError` when there is no such row.
@@ -83,7 +85,8 @@ public struct Replay: Sendable {
     let stored = rows(runs, key)
     guard let point = design.points.first(where: { $0.point == number }), !stored.isEmpty else {
       throw ConfigurationError(
-        file: folder.runs, problem: "there is no row of point \(number), replication \(replication)",
+        file: folder.runs,
+        problem: "there is no row of point \(number), replication \(replication)",
         remedy: "choose a point and a replication that stand in the table")
     }
     let run = try design.make(point, key, seed: design.seed(of: key))

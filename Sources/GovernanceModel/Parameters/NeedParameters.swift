@@ -1,6 +1,6 @@
 /// How damage becomes need in the domains of the four departments, and how response ends it.
 public struct NeedParameters: Sendable, Equatable {
-  public var onset = 0.05
+  public var onset = 0.04
   public var response = 0.08
   public var recovery = 0.015
   public var efficacy = 0.8

@@ -10,7 +10,7 @@ public struct ReportingParameters: Sendable, Equatable {
   public var needsList = 12.0
   public var digital = 1.0
   public var noise = 0.1
-  public var honest = 0.4
+  public var honest = 0.5
   public var precision = 6.0
   public var blame = 1.0
   public var ceiling = 0.5

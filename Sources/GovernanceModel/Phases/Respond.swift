@@ -19,7 +19,7 @@ extension Simulation {
       }
     }
     countLoss(shortfall)
-    observe(&hour)
+    observe(hour)
     worsen(shortfall)
     if !isBenchmark { sendHome() }
   }

@@ -87,6 +87,15 @@ extension Severity {
   }
 }
 
+extension Severity {
+  /// The units that a territory's four domains would want at severity 1.
+  @inline(__always)
+  func unitsQuadruple(at r: Int) -> SIMD4<Double> {
+    let k = r * Department.count
+    return SIMD4(units[k], units[k + 1], units[k + 2], units[k + 3])
+  }
+}
+
 /// The variance of a reading: like that of a count, it grows with what is counted.
 ///
 /// - Parameters:
