@@ -37,7 +37,8 @@ let package = Package(
     .target(
       name: "ExperimentRunner",
       dependencies: [
-        "GovernanceModel", "Statistics", "Results", .product(name: "Yams", package: "Yams"),
+        "GovernanceModel", "Randomness", "Statistics", "Results",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["Results", "Statistics"], swiftSettings: settings),
@@ -57,7 +58,7 @@ let package = Package(
     .testTarget(name: "ResultsTests", dependencies: ["Results"], swiftSettings: settings),
     .testTarget(
       name: "ExperimentRunnerTests",
-      dependencies: ["ExperimentRunner", "GovernanceModel", "Results"],
+      dependencies: ["ExperimentRunner", "GovernanceModel", "Randomness", "Results"],
       swiftSettings: settings),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Results", "Statistics"],

@@ -3,7 +3,7 @@ package struct Beliefs: Sendable {
   /// At each post, `p * 4 + d`; the first sites are the territories' own.
   package var value: [Double]
   package var variance: [Double]
-  /// On the direct channel, one a site: what was filed there, fused.
+  /// On the direct channel, one a site: what was filed there, fused; before that, as good as nothing.
   package var platform: [Double]
   package var platformVariance: [Double]
   /// What the holder at the end of each line last heard of the line's site.
@@ -17,7 +17,7 @@ package struct Beliefs: Sendable {
     value = Array(repeating: 0, count: posts)
     variance = Array(repeating: p.calmVariance, count: posts)
     platform = Array(repeating: 0, count: society.sites)
-    platformVariance = Array(repeating: p.calmVariance, count: society.sites)
+    platformVariance = Array(repeating: 1_000_000, count: society.sites)
     heard = Array(repeating: 0, count: society.lines.count)
     delivered = Array(repeating: .nan, count: society.townships.count * Department.count)
     deliveredByCitizen = Array(repeating: .nan, count: society.citizens.count)
@@ -26,7 +26,9 @@ package struct Beliefs: Sendable {
 
 /// Moves a belief by one observation: x ← x + K (z − x), K = P / (P + R), P ← (1 − K) P.
 @inline(__always)
-func fuse(_ value: inout Double, _ variance: inout Double, with z: Double, variance r: Double) {
+package func fuse(
+  _ value: inout Double, _ variance: inout Double, with z: Double, variance r: Double
+) {
   let gain = variance / (variance + r)
   value += gain * (z - value)
   variance *= 1 - gain

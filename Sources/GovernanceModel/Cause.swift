@@ -1,4 +1,6 @@
-/// Why a unit of need was not met: the gate at which it was held up. `unavoidable` loss has none.
+/// Why a unit of need was not met: the gate at which it was held up.
+///
+/// `unavoidable` loss has none.
 public enum Cause: Int, Sendable, CaseIterable {
   /// No office of the territory held it true.
   case undetected

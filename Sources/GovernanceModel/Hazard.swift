@@ -70,7 +70,7 @@ package struct Hazard: Sendable {
   }
 
   /// Millimetres that fall on each territory in the hour that starts at `tick`.
-  func rain(at tick: Int) -> [Double] {
+  package func rain(at tick: Int) -> [Double] {
     var fall = [Double](repeating: 0, count: level.count)
     let hour = Double(tick) + 0.5
     for (cell, shares) in zip(cells, kernel) where hour > cell.start && hour < cell.end {

@@ -48,7 +48,9 @@ package struct Land: Sendable {
 
 /// Kilometres between two points in degrees, over a sphere of 6,371 km flattened at their mean
 /// latitude: within 0.5 % at the size of a province.
-func kilometres(_ east1: Double, _ north1: Double, _ east2: Double, _ north2: Double) -> Double {
+package func kilometres(
+  _ east1: Double, _ north1: Double, _ east2: Double, _ north2: Double
+) -> Double {
   let perDegree = 111.19492664455873
   let x = (east1 - east2) * perDegree * cosine(degrees: (north1 + north2) / 2)
   let y = (north1 - north2) * perDegree

@@ -57,7 +57,7 @@ package struct Opening: Sendable {
     touches = []
     exposure = []
     reviews(society, p)
-    exposures(society, p.reporting)
+    exposures(society, p)
   }
 
   private static func travel(_ society: Society, _ transport: TransportParameters) -> [Int] {
@@ -95,7 +95,13 @@ package struct Opening: Sendable {
     }
   }
 
-  private mutating func exposures(_ society: Society, _ p: ReportingParameters) {
+  /// Citizens find a concealment where their tie is open, if they look, as they do within an hour at
+  /// severity 1 as far as they trust the county, and if the county believes them.
+  private mutating func exposures(_ society: Society, _ parameters: Parameters) {
+    let p = parameters.reporting
+    let heeded =
+      (1 - exponential(-parameters.sensing.citizen * parameters.trust.county))
+      * parameters.trust.outsiders
     let (land, lines) = (society.land, society.lines)
     var neighbours = [(open: Double, all: Double)](repeating: (0, 0), count: land.count)
     for e in lines.horizontal {
@@ -113,7 +119,7 @@ package struct Opening: Sendable {
       let below = reach[r].all > 0 ? reach[r].open / reach[r].all : 0
       return 1
         - (1 - p.inspection) * (1 - p.detectionByNeighbours * beside)
-        * (1 - p.detectionByCitizens * below)
+        * (1 - p.detectionByCitizens * heeded * below)
     }
   }
 }

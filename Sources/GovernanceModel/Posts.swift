@@ -1,7 +1,8 @@
 internal import Randomness
 
-/// Where a belief about a territory is held: first the territory's own government, then each of its
-/// superiors. Post `p` holds four beliefs, `p * 4 + d`, one a domain.
+/// Where a belief about a territory is held: first its own government, then each of its superiors.
+///
+/// Post `p` holds four beliefs, `p * 4 + d`, one a domain.
 package struct Posts: Sendable {
   /// The government that holds it.
   package var government: [Int] = []

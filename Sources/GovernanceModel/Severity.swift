@@ -26,8 +26,9 @@ package struct Severity: Sendable {
   }
 }
 
-/// Which domain's severity feeds which: emergency → health; lifelines → health and supplies. Row: the
-/// domain fed; column: the domain that feeds it.
+/// Which domain's severity feeds which: emergency → health; lifelines → health and supplies.
+///
+/// Row: the domain fed; column: the domain that feeds it.
 let cascadeShares: [[Double]] = [
   [0, 0, 0, 0],
   [0.5, 0, 0, 1],

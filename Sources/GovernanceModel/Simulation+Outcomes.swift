@@ -2,6 +2,7 @@ extension Simulation {
   /// The value of an outcome over the hours so far; for a time that has not come, the hours so far.
   ///
   /// - Parameter outcome: one of ``Outcome/all``.
+  /// - Returns: the value in the outcome's unit.
   public func value(of outcome: Outcome) -> Double {
     if outcome.isTime { return Double(time(outcome.name) ?? tick) }
     if let loss = loss(outcome.name) { return loss }
@@ -28,6 +29,7 @@ extension Simulation {
   /// Whether a time has not come yet; false for what is no time.
   ///
   /// - Parameter outcome: one of ``Outcome/all``.
+  /// - Returns: true only for a time that has not come.
   public func isCensored(_ outcome: Outcome) -> Bool {
     outcome.isTime && time(outcome.name) == nil
   }

@@ -8,7 +8,9 @@ extension Simulation {
     public let value: Double
   }
 
-  /// The ratios of scarcity over the hours so far. A territory is hit when its need came to a tenth of
+  /// The ratios of scarcity over the hours so far.
+  ///
+  /// A territory is hit when its need came to a tenth of
   /// what it would be at severity 1; regional stock is that of counties, prefectures and the province,
   /// outside stock that of the centre, enterprises and organisations.
   public var regime: [Ratio] {

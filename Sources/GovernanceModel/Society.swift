@@ -25,7 +25,7 @@ public struct Society: Sendable {
   package let holders: Holders
   package var lines: Lines
   /// The vertical line that ends in each post's domain, `p * 4 + d`; −1 at a territory's own.
-  package let lineOfPost: [Int]
+  package internal(set) var lineOfPost: [Int]
 
   /// Generates a society.
   ///

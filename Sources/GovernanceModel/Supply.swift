@@ -24,9 +24,11 @@ package struct Supply: Sendable {
   package var signing: [Double]
   package var inTransit: [Double]
   package var siteOnSite: [Double]
-  /// By the site's own department; from above; by anyone; and of that, what the site cannot see.
+  /// By the site's own department; from above; from beside and outside; by anyone; and of that, what
+  /// the site cannot see.
   package var own: [Double]
   package var fromAbove: [Double]
+  package var beside: [Double]
   package var committed: [Double]
   package var hidden: [Double]
   /// Scratch: what each line asks for and each holder is asked for.
@@ -44,7 +46,8 @@ package struct Supply: Sendable {
     leaving = Array(repeating: 0, count: hours * sites)
     siteAsked = Array(repeating: 0, count: sites)
     (signing, inTransit, siteOnSite) = (siteAsked, siteAsked, siteAsked)
-    (own, fromAbove, committed, hidden) = (siteAsked, siteAsked, siteAsked, siteAsked)
+    (own, fromAbove, beside) = (siteAsked, siteAsked, siteAsked)
+    (committed, hidden) = (siteAsked, siteAsked)
     wanted = Array(repeating: 0, count: society.holders.count)
   }
 

@@ -35,7 +35,7 @@ package struct Evidence: Sendable {
   package let asymmetry: Double
   package let frozen: Bool
 
-  init(count: Int, base: Double, _ p: TrustParameters) {
+  package init(count: Int, base: Double, _ p: TrustParameters) {
     success = Array(repeating: 0, count: count)
     failure = success
     self.base = base
@@ -53,7 +53,7 @@ package struct Evidence: Sendable {
 
   /// Counts one more experience, after forgetting a little of the earlier ones.
   @inline(__always)
-  mutating func count(_ confirmed: Bool, at tie: Int) {
+  package mutating func count(_ confirmed: Bool, at tie: Int) {
     if frozen { return }
     success[tie] = success[tie] * forgetting + (confirmed ? 1 : 0)
     failure[tie] = failure[tie] * forgetting + (confirmed ? 0 : asymmetry)

@@ -8,7 +8,8 @@ public func exponential(_ x: Double) -> Double {
   if x.isNaN { return x }
   if x > 709.782712893384 { return .infinity }
   if x < -745.1332191019412 { return 0 }
-  let k = (x * 1.4426950408889634).rounded()
+  // Adding and taking away 1.5 · 2⁵² rounds to an integer without a call into the C library.
+  let k = (x * 1.4426950408889634 + 0x1.8p52) - 0x1.8p52
   let r = (x - k * 0x1.62e42feep-1) - k * 0x1.a39ef35793c76p-33
   var sum = 1.0 / 6_227_020_800
   sum = sum * r + 1.0 / 479_001_600
@@ -155,8 +156,9 @@ private func tailRatio(_ inverse: Double) -> Double {
   return inverse * p / q
 }
 
+/// 2ⁿ for n in −1022...1023, by its bits.
 private func powerOfTwo(_ exponent: Int) -> Double {
-  Double(sign: .plus, exponent: exponent, significand: 1)
+  Double(bitPattern: UInt64(1023 + exponent) << 52)
 }
 
 /// Degree-seven polynomial by Horner's rule; `c` holds the coefficients from the constant upward.

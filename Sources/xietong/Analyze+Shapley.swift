@@ -9,7 +9,7 @@ extension Analyze {
     let folder = RunFolder(source)
     guard FileManager.default.fileExists(atPath: folder.runs) else {
       return try ShapleyAnalysis(
-        of: outcome, factors: names(factors), in: Table(contentsOfFile: source),
+        of: outcome, factors: list(factors), in: Table(contentsOfFile: source),
         lowerIsBetter: lowerIsBetter, floor: stated ?? .none, paired: paired,
         confidence: confidence, resamples: resamples, seed: seed)
     }
@@ -17,7 +17,7 @@ extension Analyze {
     let direction = Outcome.named(outcome)?.direction
     let levers = experiment.levers.filter { $0.levels.count == 2 }.map(\.address.path)
     return try ShapleyAnalysis(
-      of: outcome, factors: factors == nil ? levers : names(factors),
+      of: outcome, factors: factors == nil ? levers : list(factors),
       in: Table(contentsOfFile: folder.runs),
       lowerIsBetter: lowerIsBetter || direction == .lower,
       floor: stated ?? (experiment.hasBenchmark ? .point(0) : .none),
@@ -26,9 +26,5 @@ extension Analyze {
 
   private var stated: Floor? {
     floor.map { text in Double(text).map { .constant($0) } ?? .column(text) }
-  }
-
-  private func names(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map { String($0) }
   }
 }

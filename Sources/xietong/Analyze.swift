@@ -84,7 +84,8 @@ struct Analyze: AsyncParsableCommand {
     try GroupDescription(of: outcome, by: list(by), in: table(), confidence: confidence)
   }
 
-  private func list(_ text: String?) -> [String] {
+  /// The names in `a,b,c`.
+  func list(_ text: String?) -> [String] {
     (text ?? "").split(separator: ",").map { String($0) }
   }
 }

@@ -38,7 +38,8 @@ import Testing
     #expect(error?.problem.contains("No such file") == true)
   }
 
-  @Test("of two that want a folder at once the second is refused, and has it when the first is done")
+  @Test(
+    "of two that want a folder at once the second is refused, and has it when the first is done")
   func lock() throws {
     let folder = try TemporaryFolder()
     do {

@@ -17,9 +17,10 @@ import Testing
 
   static func run(_ point: Int, _ replication: Int) -> RunRecord {
     RunRecord(
-      key: RunKey(point: point, replication: replication), seed: (1 << 53) - 1, uncertainties: [0.3],
+      key: RunKey(point: point, replication: replication), seed: (1 << 53) - 1,
+      uncertainties: [0.3],
       outcomes: [Double(point) + 0.1, replication == 1 ? .nan : 240],
-      censored: [false, replication == 2], trajectory: [[0.1, -0, .infinity]], ties: 5,
+      censored: [false, replication == 2], trajectory: [[0.1, -0.0, .infinity]], ties: 5,
       seconds: 0.25)
   }
 
@@ -108,7 +109,7 @@ import Testing
     let lines = try folder.text("trajectories.csv").split(separator: "\n")
     #expect(
       lines.prefix(4) == [
-        "point,replication,episode,tick,loss", "0,1,1,6,0.1", "0,1,1,12,0", "0,1,1,18,inf",
+        "point,replication,episode,tick,loss", "0,1,1,6,0.1", "0,1,1,12,-0", "0,1,1,18,inf",
       ])
     #expect(lines.count == 13)
   }

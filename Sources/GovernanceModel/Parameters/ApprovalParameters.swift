@@ -1,8 +1,8 @@
 /// The desk of the territory in need, through which every unit that is asked for must pass.
 public struct ApprovalParameters: Sendable, Equatable {
-  public var capacity = 0.06
-  public var stageHours = 2.0
-  public var coSignatures = 2.0
+  package var capacity = 0.06
+  package var stageHours = 2.0
+  package var coSignatures = 2.0
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(

@@ -1,9 +1,9 @@
 /// What coordination, technology and deployment cost.
 public struct CostParameters: Sendable, Equatable {
-  public var message = 0.000_02
-  public var active = 0.01
-  public var technology = 0.000_5
-  public var deployment = 0.000_5
+  package var message = 0.000_02
+  package var active = 0.01
+  package var technology = 0.000_5
+  package var deployment = 0.000_5
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(

@@ -1,13 +1,13 @@
 /// When governments act, and how far on their own authority.
 public struct DecisionParameters: Sendable, Equatable {
-  public var costLossRatio = 0.3
-  public var threshold = 0.05
-  public var thresholdSpread = 0.3
-  public var autonomy = 0.6
-  public var superiorApproval = 6.0
-  public var standDown = 12.0
-  public var warning = 0.05
-  public var warningDigital = 0.3
+  package var costLossRatio = 0.3
+  package var threshold = 0.05
+  package var thresholdSpread = 0.3
+  package var autonomy = 0.6
+  package var superiorApproval = 6.0
+  package var standDown = 12.0
+  package var warning = 0.05
+  package var warningDigital = 0.3
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(

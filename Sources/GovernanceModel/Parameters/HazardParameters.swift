@@ -1,16 +1,16 @@
 /// Rain, the water it leaves standing, where that flows, and the damage it does.
 public struct HazardParameters: Sendable, Equatable {
-  public var rainfall = 1.0
-  public var rainfallSpread = 0.2
-  public var centreSpread = 15.0
-  public var drainage = 0.04
-  public var conductance = 0.5
-  public var boundary = 1.0
-  public var capacity = 60.0
-  public var scale = 120.0
-  public var cascade = 0.012
-  public var stageLow = 0.01
-  public var stageHigh = 0.1
+  package var rainfall = 1.0
+  package var rainfallSpread = 0.2
+  package var centreSpread = 15.0
+  package var drainage = 0.04
+  package var conductance = 0.5
+  package var boundary = 1.0
+  package var capacity = 60.0
+  package var scale = 120.0
+  package var cascade = 0.012
+  package var stageLow = 0.01
+  package var stageHigh = 0.1
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(

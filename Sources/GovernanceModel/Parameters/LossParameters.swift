@@ -1,9 +1,9 @@
 /// What severity costs people and purses, and how the two are added.
 public struct LossParameters: Sendable, Equatable {
-  public var persons = DomainParameters(emergency: 0.004, health: 0.003, supplies: 0, lifelines: 0)
-  public var money = DomainParameters(
+  package var persons = DomainParameters(emergency: 0.004, health: 0.003, supplies: 0, lifelines: 0)
+  package var money = DomainParameters(
     emergency: 0.002, health: 0, supplies: 0.006, lifelines: 0.008)
-  public var moneyWeight = 0.3
+  package var moneyWeight = 0.3
 
   static let definitions: [ParameterDefinition] =
     DomainParameters.definitions(

@@ -1,12 +1,12 @@
 /// How damage becomes need in the domains of the four departments, and how response ends it.
 public struct NeedParameters: Sendable, Equatable {
-  public var onset = 0.04
-  public var response = 0.08
-  public var recovery = 0.015
-  public var efficacy = 0.8
-  public var units = 1.0
-  public var exposure = DomainParameters(emergency: 1, health: 0.25, supplies: 0.4, lifelines: 0.7)
-  public var demand = DomainParameters(emergency: 1, health: 0.6, supplies: 0.8, lifelines: 0.6)
+  package var onset = 0.04
+  package var response = 0.08
+  package var recovery = 0.015
+  package var efficacy = 0.8
+  package var units = 1.0
+  package var exposure = DomainParameters(emergency: 1, health: 0.25, supplies: 0.4, lifelines: 0.7)
+  package var demand = DomainParameters(emergency: 1, health: 0.6, supplies: 0.8, lifelines: 0.6)
 
   static let definitions: [ParameterDefinition] =
     [
@@ -46,10 +46,10 @@ public struct NeedParameters: Sendable, Equatable {
 
 /// One number for the domain of each department.
 public struct DomainParameters: Sendable, Equatable {
-  public var emergency: Double
-  public var health: Double
-  public var supplies: Double
-  public var lifelines: Double
+  package var emergency: Double
+  package var health: Double
+  package var supplies: Double
+  package var lifelines: Double
 
   /// The number of one department's domain.
   public subscript(department: Department) -> Double {

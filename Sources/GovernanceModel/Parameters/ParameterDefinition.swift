@@ -1,5 +1,6 @@
-/// What a parameter is: the one place from which validation, `describe parameters` and the
-/// documentation are made. The default is the initial value of the stored property that it addresses.
+/// What a parameter is: the one place from which validation, tables and documentation are made.
+///
+/// The default is the initial value of the stored property that it addresses.
 public struct ParameterDefinition: Sendable {
   /// The dotted path, the same in YAML, `--set`, CSV headers, database, page and ODD.
   public let path: String

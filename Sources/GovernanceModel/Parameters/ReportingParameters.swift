@@ -1,28 +1,28 @@
 /// How reports travel up, and what is left out of them on the way.
 public struct ReportingParameters: Sendable, Equatable {
-  public var township = 2.0
-  public var county = 2.0
-  public var prefecture = 3.0
-  public var province = 4.0
-  public var neighbour = 4.0
-  public var department = 6.0
-  public var citizen = 3.0
-  public var needsList = 12.0
-  public var digital = 1.0
-  public var noise = 0.1
-  public var honest = 0.5
-  public var precision = 6.0
-  public var blame = 1.0
-  public var ceiling = 0.5
-  public var ceilingBlame = 0.2
-  public var aid = 0.4
-  public var penalty = 3.0
-  public var inspection = 0.1
-  public var detectionByPlatform = 0.15
-  public var detectionByNeighbours = 0.05
-  public var detectionByCitizens = 0.1
-  public var filing = 1.0
-  public var filingCost = 0.0
+  package var township = 2.0
+  package var county = 2.0
+  package var prefecture = 3.0
+  package var province = 4.0
+  package var neighbour = 4.0
+  package var department = 6.0
+  package var citizen = 3.0
+  package var needsList = 12.0
+  package var digital = 1.0
+  package var noise = 0.1
+  package var honest = 0.5
+  package var precision = 6.0
+  package var blame = 1.0
+  package var ceiling = 0.5
+  package var ceilingBlame = 0.2
+  package var aid = 0.4
+  package var penalty = 3.0
+  package var inspection = 0.1
+  package var detectionByPlatform = 0.15
+  package var detectionByNeighbours = 0.05
+  package var detectionByCitizens = 0.5
+  package var filing = 1.0
+  package var filingCost = 0.0
 
   static let definitions: [ParameterDefinition] = [
     delay("township", \.reporting.township, "a township's report to its county"),
@@ -66,7 +66,7 @@ public struct ReportingParameters: Sendable, Equatable {
       "in the share of horizontal ties that are open"),
     channel(
       "detectionByCitizens", \.reporting.detectionByCitizens, "citizens",
-      "in the share of citizens' ties that are open"),
+      "in the share of citizens' ties that are open, as far as they look and are believed"),
     ParameterDefinition(
       "reporting.filing", \.reporting.filing, unit: "1", 0...1,
       "Ceiling on the probability that a unit files on the direct channel; 0: none ever does.",

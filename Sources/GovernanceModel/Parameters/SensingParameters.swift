@@ -1,17 +1,17 @@
 /// How actors see what happens in their mandate.
 public struct SensingParameters: Sendable, Equatable {
-  public var township = 0.9
-  public var office = 0.5
-  public var citizen = 1.0
-  public var routine = 0.02
-  public var alert = 0.7
-  public var townshipNoise = 0.12
-  public var officeNoise = 0.15
-  public var citizenNoise = 0.25
-  public var drift = 0.0006
-  public var calmVariance = 0.0004
-  public var maximalVariance = 0.002
-  public var townshipSpread = 0.25
+  package var township = 0.9
+  package var office = 0.5
+  package var citizen = 1.0
+  package var routine = 0.02
+  package var alert = 0.7
+  package var townshipNoise = 0.12
+  package var officeNoise = 0.15
+  package var citizenNoise = 0.25
+  package var drift = 0.0006
+  package var calmVariance = 0.0004
+  package var maximalVariance = 0.002
+  package var townshipSpread = 0.25
 
   static let definitions: [ParameterDefinition] = [
     rate("township", \.sensing.township, "a township's staff"),

@@ -1,13 +1,13 @@
 /// How willing actors are to tell and help those beside them.
 public struct SharingParameters: Sendable, Equatable {
-  public var precision = 4.0
-  public var benefit = 0.5
-  public var trust = 0.6
-  public var cost = 0.3
-  public var tournament = 0.3
-  public var learning = 0.05
-  public var forgetting = 0.02
-  public var reserve = 1.0
+  package var precision = 4.0
+  package var benefit = 0.5
+  package var trust = 0.6
+  package var cost = 0.3
+  package var tournament = 0.3
+  package var learning = 0.05
+  package var forgetting = 0.02
+  package var reserve = 1.0
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(

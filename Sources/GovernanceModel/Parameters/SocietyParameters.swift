@@ -1,14 +1,14 @@
 /// Citizens, enterprises and social organisations: how many there are, and what they do by themselves.
 public struct SocietyParameters: Sendable, Equatable {
-  public var citizens = 3_000.0
-  public var enterprises = 300.0
-  public var organisations = 200.0
-  public var partners = 4.0
-  public var reach = 3.0
-  public var rewiring = 0.1
-  public var protection = 0.4
-  public var experience = 0.3
-  public var contagion = 0.05
+  package var citizens = 3_000.0
+  package var enterprises = 300.0
+  package var organisations = 200.0
+  package var partners = 4.0
+  package var reach = 3.0
+  package var rewiring = 0.1
+  package var protection = 0.4
+  package var experience = 0.3
+  package var contagion = 0.05
 
   static let definitions: [ParameterDefinition] = [
     count(

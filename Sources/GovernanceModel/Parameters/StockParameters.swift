@@ -1,14 +1,14 @@
 /// Who holds how many response units.
 public struct StockParameters: Sendable, Equatable {
-  public var county = 0.25
-  public var prefecture = 0.06
-  public var province = 0.04
-  public var centre = 0.05
-  public var enterprises = 0.06
-  public var organisations = 0.04
-  public var spread = 0.5
-  public var substitution = 0.5
-  public var handBack = 0.25
+  package var county = 0.25
+  package var prefecture = 0.06
+  package var province = 0.04
+  package var centre = 0.05
+  package var enterprises = 0.06
+  package var organisations = 0.04
+  package var spread = 0.5
+  package var substitution = 0.5
+  package var handBack = 0.25
 
   static let definitions: [ParameterDefinition] = [
     stock("county", \.stocks.county, "county departments, per 1,000 of their residents"),

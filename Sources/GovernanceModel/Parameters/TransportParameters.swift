@@ -1,8 +1,8 @@
 /// How long units are under way.
 public struct TransportParameters: Sendable, Equatable {
-  public var loading = 1.0
-  public var speed = 35.0
-  public var central = 24.0
+  package var loading = 1.0
+  package var speed = 35.0
+  package var central = 24.0
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(

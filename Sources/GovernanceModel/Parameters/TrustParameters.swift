@@ -1,16 +1,16 @@
 /// Who believes whom at the start, and how that changes.
 public struct TrustParameters: Sendable, Equatable {
-  public var centre = 0.931
-  public var province = 0.817
-  public var prefecture = 0.778
-  public var county = 0.739
-  public var township = 0.702
-  public var outsiders = 0.4
-  public var weight = 4.0
-  public var forgetting = 0.99
-  public var asymmetry = 2.0
-  public var tolerance = 2.0
-  public var frozen = 0.0
+  package var centre = 0.931
+  package var province = 0.817
+  package var prefecture = 0.778
+  package var county = 0.739
+  package var township = 0.702
+  package var outsiders = 0.4
+  package var weight = 4.0
+  package var forgetting = 0.99
+  package var asymmetry = 2.0
+  package var tolerance = 2.0
+  package var frozen = 0.0
 
   static let definitions: [ParameterDefinition] = [
     tier("centre", \.trust.centre),

@@ -1,5 +1,7 @@
 extension Simulation {
-  /// Stocks move to the greatest believed need. First what was asked for beyond belief is withdrawn;
+  /// Stocks move to the greatest believed need.
+  ///
+  /// First what was asked for beyond belief is withdrawn;
   /// then each site asks its own department, those above what the tiers below them cannot meet, and
   /// those beside and outside offer what they can spare, each from what it believes and can see. A
   /// holder that is asked for more than it has shares in proportion. All that is asked for waits at
@@ -31,6 +33,7 @@ extension Simulation {
   }
 
   /// Units that a site's own department believes are needed.
+  @inline(__always)
   func believedNeed(_ k: Int) -> Double { severity.units[k] * max(0, beliefs.value[k]) }
 
   /// Adds up, site by site, what is committed over all lines, and what of it the site cannot see:
@@ -41,6 +44,7 @@ extension Simulation {
       supply.siteAsked[k] = 0
       supply.own[k] = 0
       supply.fromAbove[k] = 0
+      supply.beside[k] = 0
       supply.committed[k] = 0
       supply.hidden[k] = 0
     }
@@ -54,8 +58,9 @@ extension Simulation {
         supply.own[k] += worth * sum
       } else if lines.vertical.contains(e) {
         supply.fromAbove[k] += worth * sum
-      } else if !opening.lineDigital[e] {
-        supply.hidden[k] += worth * supply.underWay[e]
+      } else {
+        supply.beside[k] += worth * sum
+        if !opening.lineDigital[e] { supply.hidden[k] += worth * supply.underWay[e] }
       }
     }
     tiesVisited += lines.count
@@ -114,21 +119,22 @@ extension Simulation {
 
   /// Escalation: what a superior believes to be needed beyond all that the site's own department
   /// holds and the tiers between have committed.
+  @inline(__always)
   private func wishFromAbove(_ e: Int) -> Double {
-    let (lines, k) = (society.lines, society.lines.site[e])
+    let k = society.lines.site[e]
     let d = k % Department.count
-    let office = society.posts.government[lines.post[e]] * Department.count + d
+    let office = society.posts.government[society.lines.post[e]] * Department.count + d
     guard authority.since[office] >= 0 else { return 0 }
-    let need = severity.units[k] * max(0, beliefs.value[lines.post[e] * Department.count + d])
-    let beside =
-      opening.lineDigital[e] ? supply.committed[k] - supply.own[k] - supply.fromAbove[k] : 0
+    let need = severity.units[k] * max(0, beliefs.value[society.lines.post[e] * Department.count + d])
+    let beside = opening.lineDigital[e] ? supply.beside[k] : 0
     return max(0, need - supply.own[k] - supply.store[k] - supply.fromAbove[k] - beside)
   }
 
   /// What a helper offers: its willingness times the need it has heard of beyond the site's own
   /// stock and what it sends itself, or, where the line is digital, beyond all that is committed.
+  @inline(__always)
   private func wishFromBeside(_ e: Int) -> Double {
-    let (lines, k) = (society.lines, society.lines.site[e])
+    let k = society.lines.site[e]
     guard beliefs.heard[e] > 0, opening.worth[e] > 0 else { return 0 }
     let mine = opening.worth[e] * (supply.asked[e] + supply.underWay[e] + supply.onSite[e])
     let seen =
@@ -136,8 +142,8 @@ extension Simulation {
     let gap = severity.units[k] * beliefs.heard[e] - seen
     if gap <= 0 { return 0 }
     var admitted = willingness(over: e)
-    if lines.insideOutside.contains(e) {
-      admitted *= trust.outsider[e - lines.insideOutside.lowerBound] * (trust.line.base > 0 ? 1 : 0)
+    if society.lines.insideOutside.contains(e) {
+      admitted *= trust.outsider[e - society.lines.insideOutside.lowerBound] * (trust.line.base > 0 ? 1 : 0)
     }
     return admitted * gap / opening.worth[e]
   }
@@ -154,16 +160,18 @@ extension Simulation {
   }
 
   private mutating func commit(_ units: Double, over e: Int) {
-    let (lines, k) = (society.lines, society.lines.site[e])
+    let k = society.lines.site[e]
     let worth = opening.worth[e] * units
-    supply.store[lines.holder[e]] -= units
+    supply.store[society.lines.holder[e]] -= units
     supply.asked[e] += units
     supply.siteAsked[k] += worth
     supply.committed[k] += worth
-    if lines.own.contains(e) {
+    if society.lines.own.contains(e) {
       supply.own[k] += worth
-    } else if lines.vertical.contains(e) {
+    } else if society.lines.vertical.contains(e) {
       supply.fromAbove[k] += worth
+    } else {
+      supply.beside[k] += worth
     }
   }
 
@@ -189,7 +197,7 @@ extension Simulation {
   }
 
   private mutating func sign(_ units: Double, over e: Int) {
-    let (lines, k) = (society.lines, society.lines.site[e])
+    let k = society.lines.site[e]
     let leaves = tick + opening.signingHours[k]
     let arrives = leaves + opening.travel[e]
     let worth = opening.worth[e] * units
@@ -198,12 +206,14 @@ extension Simulation {
     supply.siteAsked[k] -= worth
     supply.signing[k] += worth
     supply.leaving[leaves % supply.hours * society.sites + k] += worth
-    supply.arriving[arrives % supply.hours * lines.count + e] += units
+    supply.arriving[arrives % supply.hours * society.lines.count + e] += units
   }
 
+  @inline(__always)
   func isActive(_ k: Int) -> Bool { authority.since[officeOf(site: k)] >= 0 }
 
   /// The office of the department whose domain a site is.
+  @inline(__always)
   func officeOf(site k: Int) -> Int {
     society.land.territory[k / Department.count] * Department.count + k % Department.count
   }

@@ -1,9 +1,11 @@
 internal import Randomness
 
 extension Simulation {
-  /// Each office weighs what it believes against what it may do: it acts when the probability of harm
-  /// reaches the cost–loss ratio (Murphy 1977), P(severity > θ) = Φ((x − θ)/√P) ≥ C/L. Departments
-  /// that answer to their own government (块) act when it acts, on the word of any of them.
+  /// Each office weighs what it believes against what it may do.
+  ///
+  /// It acts when the probability of harm reaches the cost–loss ratio (Murphy 1977),
+  /// P(severity > θ) = Φ((x − θ)/√P) ≥ C/L. Departments that answer to their own government (块) act
+  /// when it acts, on the word of any of them.
   package mutating func decide() {
     if isBenchmark { return }
     score()
@@ -53,7 +55,8 @@ extension Simulation {
 
   /// The share of its stock that an office may commit now: what its autonomy allows until the
   /// superior to whom it is tied has released the rest; all of it where it has no such tie.
-  func released(_ office: Int) -> Double {
+  @inline(__always)
+  package func released(_ office: Int) -> Double {
     guard opening.office[office], society.governments.parent[office / Department.count] >= 0 else {
       return 1
     }

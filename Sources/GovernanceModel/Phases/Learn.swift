@@ -48,9 +48,8 @@ extension Simulation {
   private mutating func learnFromHelp() {
     let (lines, p) = (society.lines, parameters)
     let tolerance = p.trust.tolerance * p.sensing.officeNoise
-    for e in lines.lateral {
-      trust.experience[e] *= 1 - p.sharing.forgetting
-      guard supply.onSite[e] > 0 else { continue }
+    for e in lines.lateral { trust.experience[e] *= 1 - p.sharing.forgetting }
+    for e in lines.lateral where supply.onSite[e] > 0 {
       let k = lines.site[e]
       let off = beliefs.heard[e] - severity.total[k]
       trust.line.count(off * off <= tolerance * tolerance, at: e)

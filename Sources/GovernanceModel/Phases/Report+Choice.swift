@@ -13,7 +13,7 @@ private let shares: [Double] = [1, 0.9, 0.8, 0.7, 0.6]
 ///   - luck: a uniform draw.
 ///   - p: the weights.
 /// - Returns: a share in (0, 1].
-func reportedShare(
+package func reportedShare(
   _ severity: Double, found: Double, luck: Double, _ p: ReportingParameters
 ) -> Double {
   var weights = SIMD8<Double>.zero
@@ -40,6 +40,6 @@ private func reportingUtility(
 }
 
 /// A factor e^ε with ε ~ N(−σ²/2, σ²): noise that has no bias (Williamson 1967).
-func reportNoise(_ luck: Double, _ sigma: Double) -> Double {
+package func reportNoise(_ luck: Double, _ sigma: Double) -> Double {
   sigma == 0 ? 1 : exponential(sigma * normalQuantile(luck) - sigma * sigma / 2)
 }

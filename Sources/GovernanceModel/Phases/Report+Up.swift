@@ -1,7 +1,9 @@
 internal import Randomness
 
 extension Simulation {
-  /// Each tier passes on what it chooses to the next. A report replaces the one before, since both
+  /// Each tier passes on what it chooses to the next.
+  ///
+  /// A report replaces the one before, since both
   /// rest on the same observations; where a post also has the direct channel, the more precise of the
   /// two stands (covariance intersection at its end points), so that none counts twice.
   mutating func passUp() {
@@ -113,7 +115,8 @@ extension Simulation {
 
   /// Probability in (0, 1) that the holder of a line shares with the site at its end: a logit over own
   /// benefit, trust, experience, cost, and a rival's gain between neighbours (Zhou Li-an 2004).
-  func willingness(over e: Int) -> Double {
+  @inline(__always)
+  package func willingness(over e: Int) -> Double {
     let p = parameters.sharing
     let rivalry = society.lines.horizontal.contains(e) ? p.tournament : 0
     return logistic(
@@ -121,8 +124,9 @@ extension Simulation {
         * (p.benefit + p.trust * trust.line[e] + trust.experience[e] - p.cost - rivalry))
   }
 
-  /// Active governments warn citizens over open ties; those who are hit find out; and awareness passes
-  /// between acquaintances. Whoever is aware stays so.
+  /// Active governments warn citizens over open ties, those who are hit find out, acquaintances tell.
+  ///
+  /// Whoever is aware stays so.
   mutating func warn() {
     let (p, citizens) = (parameters, society.citizens)
     let before = awareness.aware

@@ -1,7 +1,9 @@
 internal import Randomness
 
 extension Simulation {
-  /// Beliefs move along ties: late, distorted, sometimes withheld. Townships send what they choose to
+  /// Beliefs move along ties: late, distorted, sometimes withheld.
+  ///
+  /// Townships send what they choose to
   /// their county, counties fuse what arrives, each tier passes on what it chooses to the next, the
   /// word goes to neighbours, other departments and helpers outside, and warnings go to citizens.
   package mutating func report() {
@@ -32,6 +34,7 @@ extension Simulation {
     }
   }
 
+  @inline(__always)
   private func chooseReport(of j: Int, severity: Double) -> (share: Double, files: Bool) {
     let (p, townships) = (parameters.reporting, society.townships)
     let digital = opening.townshipDigital[j * Department.count]
@@ -52,26 +55,28 @@ extension Simulation {
   }
 
   /// Beliefs before this hour's word: what cascade and spill-over should bring by what was heard,
-  /// what heals by itself, and the variance that an hour adds.
+  /// what heals by itself, and the variance that an hour adds; without limit on the platform, where
+  /// silence is no observation.
   private mutating func predict() {
     let (p, lines) = (parameters, society.lines)
     let cap = p.sensing.maximalVariance
+    let before = beliefs.value
     for e in lines.crossDepartment where beliefs.heard[e] > 0 {
       let (me, other) = (lines.holder[e], lines.site[e])
       let feeds =
         p.hazard.cascade * cascadeShares[me % Department.count][other % Department.count]
-      beliefs.value[me] += feeds * beliefs.heard[e] * max(0, 1 - beliefs.value[me])
+      beliefs.value[me] += feeds * beliefs.heard[e] * max(0, 1 - before[me])
     }
     for e in lines.horizontal where beliefs.heard[e] > 0 {
       let me = lines.holder[e]
-      let higher = max(0, beliefs.heard[e] - beliefs.value[me])
+      let higher = max(0, beliefs.heard[e] - before[me])
       beliefs.value[me] += min(0.1, p.hazard.conductance * lines.border[e]) * higher
     }
     for k in 0..<society.sites {
       beliefs.value[k] *= 1 - p.need.recovery
       beliefs.platform[k] *= 1 - p.need.recovery
       beliefs.variance[k] = min(cap, beliefs.variance[k] + p.sensing.drift)
-      beliefs.platformVariance[k] = min(cap, beliefs.platformVariance[k] + p.sensing.drift)
+      beliefs.platformVariance[k] += p.sensing.drift
     }
   }
 

@@ -1,5 +1,7 @@
 extension Simulation {
-  /// Capacity on site brings severity down, and losses are counted. Units arrive; what they serve of
+  /// Capacity on site brings severity down, and losses are counted.
+  ///
+  /// Units arrive; what they serve of
   /// the need shortens it; what is not served is booked to the gate that held it up; units beyond
   /// believed need go home. Water is never changed by response.
   package mutating func respond() {
@@ -50,6 +52,7 @@ extension Simulation {
   /// passes them: what no office of the territory holds true; what is held true there but not by the
   /// department that must ask; what is on the road; what waits for activation, a desk or a signature;
   /// what superiors with units in store do not believe; and what no reachable store holds.
+  @inline(__always)
   private func book(_ k: Int, need: Double, served: Double) -> SIMD8<Double> {
     var gap = SIMD8<Double>.zero
     let believed = min(need, believedNeed(k))
@@ -73,16 +76,20 @@ extension Simulation {
 
   /// Units believed needed at a site that no superior with units in store and an open line believes;
   /// 0 where there is no such superior.
+  @inline(__always)
   private func unheardAbove(_ k: Int) -> Double {
     var best = -1.0
     let d = k % Department.count
     for post in society.posts.above[k / Department.count] {
       let e = society.lineOfPost[post * Department.count + d]
-      guard e >= 0, opening.line[e], supply.store[society.lines.holder[e]] > 0 else { continue }
+      guard e >= 0, opening.line[e], hasUnits(society.lines.holder[e]) else { continue }
       best = max(best, beliefs.value[post * Department.count + d])
     }
     return best < 0 ? 0 : max(0, severity.units[k] * (beliefs.value[k] - best))
   }
+
+  /// Whether a holder has units in store: more than what rounding leaves in an empty one.
+  private func hasUnits(_ h: Int) -> Bool { supply.store[h] > 1e-9 * supply.initial[h] }
 
   /// Books the hour's loss of every site: the floor's is unavoidable, the excess keeps its causes.
   private mutating func countLoss(_ shortfall: [Double]) {
@@ -144,6 +151,7 @@ extension Simulation {
     }
   }
 
+  @inline(__always)
   private func isFed(_ r: Int, _ d: Int, _ old: Severity) -> Bool {
     (0..<Department.count).contains {
       cascadeShares[d][$0] > 0 && old.total[r * Department.count + $0] > 0
@@ -151,6 +159,7 @@ extension Simulation {
   }
 
   /// What other domains of the territory add an hour, with the causes of their own excess.
+  @inline(__always)
   private func feed(
     _ r: Int, _ d: Int, _ old: Severity
   ) -> (floor: Double, excess: SIMD8<Double>, total: Double) {
@@ -168,6 +177,7 @@ extension Simulation {
 
   /// Why people were not warned: no office of the territory held the harm true, or it did and the
   /// word did not get out.
+  @inline(__always)
   private func causeOfNoWarning(_ k: Int) -> Int {
     let g = society.land.territory[k / Department.count]
     let held = max(beliefs.value[k], sight.townshipMean[k])

@@ -1,10 +1,12 @@
 internal import Randomness
 
 extension Simulation {
-  /// Actors see, with error, what lies in their mandate: townships their own ground, county
-  /// departments a little of theirs, citizens what concerns them. Whether an actor looks at all in an
-  /// hour has probability 1 − exp(−κ S − routine), so calm hours are seldom looked at; an active
-  /// department adds an alert to its own rate and, by order over open ties, to its townships'.
+  /// Actors see, with error, what lies in their mandate.
+  ///
+  /// Townships see their own ground, county departments a little of theirs, citizens what concerns
+  /// them. Whether an actor looks at all in an hour has probability 1 − exp(−κ S − routine), so calm
+  /// hours are seldom looked at; an active department adds an alert to its own rate and, by order over
+  /// open ties, to its townships'.
   package mutating func sense() {
     if isBenchmark { return }
     senseTownships()
@@ -46,6 +48,7 @@ extension Simulation {
     }
   }
 
+  @inline(__always)
   private func alert(_ k: Int) -> Double { isActive(k) ? parameters.sensing.alert : 0 }
 
   private mutating func senseOffices() {
@@ -101,6 +104,7 @@ extension Severity {
 /// - Parameters:
 ///   - noise: standard deviation at severity 1.
 ///   - severity: in [0, 1]; below 0.02 counts as 0.02.
+/// - Returns: a variance above 0.
 @inline(__always)
 func readingVariance(_ noise: Double, _ severity: Double) -> Double {
   noise * noise * max(0.02, severity)

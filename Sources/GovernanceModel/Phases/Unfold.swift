@@ -29,7 +29,7 @@ extension Simulation {
     damage()
   }
 
-  /// Damage 1 − exp(−(H − capacity)₊ / scale), after Di Baldassarre et al. 2013.
+  /// Damage 1 − exp(−(H − capacity)₊ / scale), a form after Di Baldassarre and others (2013).
   private mutating func damage() {
     let (land, p) = (society.land, parameters.hazard)
     var (sum, residents) = (0.0, 0.0)

@@ -1,0 +1,31 @@
+import ExperimentRunner
+import Foundation
+import Testing
+
+@Suite("Shipped experiments") struct ShippedExperimentsTests {
+  /// `Experiments`, found from where this file stands.
+  static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Experiments").path
+
+  static var files: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+      .map { "\(folder)/\($0)/experiment.yaml" }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  @Test("there is at least one") func some() { #expect(!Self.files.isEmpty) }
+
+  @Test("each runs, tiny", arguments: files)
+  func tiny(file: String) async throws {
+    let world = try SmallWorld()
+    var experiment = try Experiment.read(file)
+    experiment.ticks = 3
+    experiment.replications = 1
+    let summary = try await ExperimentRun(experiment, folder: world.folder("out"), threads: 2)
+      .execute()
+    #expect(summary.isComplete)
+    #expect(
+      world.text("out/runs.csv").split(separator: "\n").count == 1 + Design(experiment).runCount)
+  }
+}

@@ -1,0 +1,91 @@
+import GovernanceModel
+import Testing
+
+/// The negative control C7: what should not matter does not.
+@Suite struct SymmetryControlTests {
+  private static let seeds: [UInt64] = [1, 2, 3, 4, 5, 6]
+
+  @Test(arguments: seeds)
+  func `other names in another order have the same history`(seed: UInt64) throws {
+    let world = Self.world()
+    let first = try Self.run(world, seed: seed)
+    let second = try Self.run(Self.renamed(world), seed: seed)
+    for outcome in Outcome.all {
+      let (a, b) = (first.value(of: outcome), second.value(of: outcome))
+      #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")
+      #expect(first.isCensored(outcome) == second.isCensored(outcome), "\(outcome.name)")
+    }
+  }
+
+  /// Needs, stocks and desks are all reckoned in one unit; thresholds and noise in severity, a share.
+  ///
+  /// Twice is a power of two, so bits are kept.
+  @Test(arguments: seeds)
+  func `twice the units for twice the need change no share`(seed: UInt64) throws {
+    let world = Self.world()
+    var doubled = world
+    doubled.parameters.need.units *= 2
+    let (first, second) = (try Self.run(world, seed: seed), try Self.run(doubled, seed: seed))
+    #expect(second.severity.units == first.severity.units.map { 2 * $0 })
+    #expect(second.supply.initial == first.supply.initial.map { 2 * $0 })
+    Self.expect(second, is: first, withTwice: ["peakNeed", "cost.deployment"])
+  }
+
+  @Test(arguments: seeds)
+  func `twice the residents change no share and double the loss`(seed: UInt64) throws {
+    let world = Self.world()
+    var doubled = world
+    for index in doubled.territories.indices { doubled.territories[index].population *= 2 }
+    let (first, second) = (try Self.run(world, seed: seed), try Self.run(doubled, seed: seed))
+    #expect(second.severity.units == first.severity.units.map { 2 * $0 })
+    #expect(second.supply.initial == first.supply.initial.map { 2 * $0 })
+    let losses = Outcome.all.map(\.name).filter { $0.hasPrefix("loss") }
+    Self.expect(second, is: first, withTwice: losses + ["peakNeed", "cost.deployment"])
+  }
+
+  private static func expect(
+    _ second: Simulation, is first: Simulation, withTwice doubled: [String]
+  ) {
+    for outcome in Outcome.all where outcome.name != "cost" {
+      let factor = doubled.contains(outcome.name) ? 2.0 : 1
+      #expect(
+        second.value(of: outcome) == factor * first.value(of: outcome), "\(outcome.name)")
+    }
+    #expect(second.severity.total == first.severity.total)
+    #expect(second.beliefs.value == first.beliefs.value)
+  }
+
+  private static func world() -> Scenario {
+    var world = ControlWorld.busy()
+    world.parameters = world.parameters.opening(
+      vertical: .open(0.9, digital: 0.5), horizontal: .open(0.8, digital: 0.5),
+      crossDepartment: .open(0.7, digital: 0.5), insideOutside: .open(0.6, digital: 0.5))
+    return world
+  }
+
+  /// Territories, borders and storm cells in the opposite order, borders seen from the other side, and
+  /// every territory under another code and name but the key it had.
+  private static func renamed(_ world: Scenario) -> Scenario {
+    func code(_ old: String) -> String { "renamed \(old.reversed().map(String.init).joined())" }
+    var other = world
+    other.territories = world.territories.reversed().map { unit in
+      var unit = unit
+      (unit.code, unit.name) = (code(unit.code), "elsewhere")
+      unit.parent = unit.parent.map(code)
+      return unit
+    }
+    other.borders = world.borders.reversed().map { border in
+      guard let b = border.b else { return Border(code(border.a), nil, length: border.length) }
+      return Border(code(b), code(border.a), length: border.length)
+    }
+    other.storm = world.storm.reversed()
+    return other
+  }
+
+  private static func run(_ world: Scenario, seed: UInt64) throws -> Simulation {
+    let society = try Society(scenario: world, parameters: world.parameters, seed: seed)
+    var simulation = Simulation(society: society, parameters: world.parameters)
+    for _ in 0..<ControlWorld.hours { simulation.step() }
+    return simulation
+  }
+}
