@@ -8,7 +8,7 @@ package struct Authority: Sendable {
   package var calm: [Int]
   /// Severity that counts as harm, of each government.
   package let threshold: [Double]
-  /// Probability of harm the office of each government last saw, as a standard score.
+  /// The standard score of harm that each office last saw.
   package var score: [Double]
 
   init(_ society: Society, _ p: DecisionParameters) {

@@ -50,7 +50,7 @@ public struct Outcome: Sendable, Equatable {
       "loss from need whose units were under way"),
     Outcome(
       "loss.unstocked", unit: "person-equivalents",
-      "loss from need known and approved for which no reachable store held a unit"),
+      "loss from need known and approved for which no holder that could be reached gave a unit"),
     Outcome(
       "loss.unavoidable", unit: "person-equivalents",
       "loss that remains under instant, complete, free response (L*)"),
@@ -93,12 +93,13 @@ public struct Outcome: Sendable, Equatable {
       "need as the highest tier holds it / true need, both summed over the hours since onset",
       better: .higher),
     Outcome(
-      "trust", unit: "1", "mean trust over the open ties of all modes, at the end",
+      "trust", unit: "1",
+      "mean trust over open ties to townships, citizens (both ways), neighbours, departments and helpers, at the end",
       better: .higher),
     Outcome("outbreakHours", unit: "h", "hours in the stage 爆发 (outbreak)"),
     Outcome("peakNeed", unit: "units", "greatest need of an hour"),
     Outcome("cost", unit: "million yuan", "cost.coordination + cost.technology + cost.deployment"),
-    Outcome("cost.coordination", unit: "million yuan", "messages, meetings, active hours"),
+    Outcome("cost.coordination", unit: "million yuan", "messages and active hours"),
     Outcome("cost.technology", unit: "million yuan", "digital levels × offices × hours"),
     Outcome("cost.deployment", unit: "million yuan", "unit-hours under way and on site"),
   ]

@@ -110,6 +110,14 @@ extension Scenario {
       ScenarioError(
         subject: .storm(index), problem: "storm cell \(cell.name): \(problem)", remedy: remedy)
     }
+    guard !storm[..<index].contains(where: { $0.name == cell.name }) else {
+      throw fail("the name stands twice", "give each cell its own: its luck is drawn under it")
+    }
+    guard abs(cell.longitude) <= 180, abs(cell.latitude) <= 90 else {
+      throw fail(
+        "(\(cell.longitude), \(cell.latitude)) is no place",
+        "give degrees east in −180…180 and north in −90…90")
+    }
     guard cell.start < cell.peak, cell.peak < cell.end else {
       throw fail("hours are out of order", "start < peak < end")
     }

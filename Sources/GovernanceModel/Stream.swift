@@ -4,10 +4,10 @@ internal import Randomness
 enum Stream: UInt32 {
   // Drawn once a replication.
   case tieOpen = 1
-  case tieDigital, holder, township, threshold, honesty, domain, place, storm, social
+  case holder, township, threshold, honesty, domain, storm, social
   // Drawn every tick.
   case lookTownship = 101
-  case noiseTownship, lookOffice, lookCitizen, noiseCitizen
+  case noiseTownship, lookOffice, lookCitizen
   case shareTownship, shareOffice, messageLateral, awareness
 }
 

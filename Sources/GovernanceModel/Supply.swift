@@ -70,7 +70,7 @@ package struct Supply: Sendable {
     return (0..<holders.count).map { h in
       let luck = exponential(
         p.stocks.spread * holders.luck[h] - p.stocks.spread * p.stocks.spread / 2)
-      let part = demand[holders.domain[h]] / all
+      let part = all > 0 ? demand[holders.domain[h]] / all : 0
       switch holders.kind[h] {
       case .office(let tier):
         let level =

@@ -17,9 +17,10 @@ package struct Townships: Sendable {
   package var count: Int { key.count }
 
   init(land: Land, chance: Chance) {
+    let salt = EntityKey.of("township")
     for r in 0..<land.count {
       for number in 0..<land.townships[r] {
-        let name = EntityKey.of(land.key[r], number)
+        let name = EntityKey.of(salt ^ land.key[r], number)
         key.append(name)
         leaf.append(r)
         exposure.append(chance.normal(.township, 0, name))

@@ -50,7 +50,8 @@ public struct HazardParameters: Sendable, Equatable {
       source: "free, swept"),
     ParameterDefinition(
       "hazard.stageLow", \.hazard.stageLow, unit: "1", 0...1,
-      "Mean damage by residents below which the crisis is 潜伏 (latent).", source: "free"),
+      "Mean damage by residents below which a crisis that does not rise is 潜伏 (latent).",
+      source: "free"),
     ParameterDefinition(
       "hazard.stageHigh", \.hazard.stageHigh, unit: "1", 0...1,
       "Mean damage by residents from which it is 爆发 (outbreak), whatever its slope.",

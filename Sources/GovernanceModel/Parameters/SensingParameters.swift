@@ -16,7 +16,9 @@ public struct SensingParameters: Sendable, Equatable {
   static let definitions: [ParameterDefinition] = [
     rate("township", \.sensing.township, "a township's staff"),
     rate("office", \.sensing.office, "a county department's own staff"),
-    rate("citizen", \.sensing.citizen, "a citizen, in the domain that concerns them"),
+    rate(
+      "citizen", \.sensing.citizen,
+      "a citizen, in the domain that concerns them, times trust in the county"),
     ParameterDefinition(
       "sensing.routine", \.sensing.routine, unit: "1/h", 0...10,
       "Hazard of a routine look that needs no cause; the source of false alarms.",

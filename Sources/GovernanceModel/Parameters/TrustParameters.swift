@@ -1,6 +1,5 @@
 /// Who believes whom at the start, and how that changes.
 public struct TrustParameters: Sendable, Equatable {
-  package var centre = 0.931
   package var province = 0.817
   package var prefecture = 0.778
   package var county = 0.739
@@ -13,7 +12,6 @@ public struct TrustParameters: Sendable, Equatable {
   package var frozen = 0.0
 
   static let definitions: [ParameterDefinition] = [
-    tier("centre", \.trust.centre),
     tier("province", \.trust.province),
     tier(
       "prefecture", \.trust.prefecture, source: "not surveyed: mean of province and county"),

@@ -118,14 +118,15 @@ extension Simulation {
   }
 
   /// Escalation: what a superior believes to be needed beyond all that the site's own department
-  /// holds and the tiers between have committed.
+  /// holds and superiors of any tier have committed.
   @inline(__always)
   private func wishFromAbove(_ e: Int) -> Double {
     let k = society.lines.site[e]
     let d = k % Department.count
     let office = society.posts.government[society.lines.post[e]] * Department.count + d
     guard authority.since[office] >= 0 else { return 0 }
-    let need = severity.units[k] * max(0, beliefs.value[society.lines.post[e] * Department.count + d])
+    let need =
+      severity.units[k] * max(0, beliefs.value[society.lines.post[e] * Department.count + d])
     let beside = opening.lineDigital[e] ? supply.beside[k] : 0
     return max(0, need - supply.own[k] - supply.store[k] - supply.fromAbove[k] - beside)
   }
@@ -143,18 +144,20 @@ extension Simulation {
     if gap <= 0 { return 0 }
     var admitted = willingness(over: e)
     if society.lines.insideOutside.contains(e) {
-      admitted *= trust.outsider[e - society.lines.insideOutside.lowerBound] * (trust.line.base > 0 ? 1 : 0)
+      admitted *= trust.outsider[e - society.lines.insideOutside.lowerBound]
     }
     return admitted * gap / opening.worth[e]
   }
 
-  /// Offers from beside and outside, out of what a holder does not need or hold back itself.
+  /// Offers from beside and outside, out of what a holder does not need or hold back itself: need
+  /// that it believes of its own site and that is not met, and a reserve for what it is unsure of.
   private mutating func offer() {
     let reserve = parameters.sharing.reserve
     var spare = supply.store
     for k in 0..<society.sites {
       let held = (1 - released(officeOf(site: k))) * supply.initial[k]
-      spare[k] -= held + reserve * severity.units[k] * beliefs.variance[k].squareRoot()
+      let unmet = max(0, believedNeed(k) - supply.committed[k] + supply.hidden[k])
+      spare[k] -= held + unmet + reserve * severity.units[k] * beliefs.variance[k].squareRoot()
     }
     ask(society.lines.lateral, available: { _, h in spare[h] })
   }

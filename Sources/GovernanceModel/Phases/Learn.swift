@@ -39,12 +39,17 @@ extension Simulation {
         trust.citizen.count(off * off <= p.trust.tolerance * p.trust.tolerance * variance, at: c)
       }
       let warned = authority.since[officeOf(site: k - citizens.domain[c])] >= 0
-      if warned { trust.government.count(hazard.damage[citizens.leaf[c]] > 0, at: c) }
+      if warned {
+        let g = society.land.territory[citizens.leaf[c]]
+        let truth = severity.total[k - citizens.domain[c]]
+        trust.government.count(truth >= authority.threshold[g], at: c)
+      }
     }
     tiesVisited += citizens.count
   }
 
-  /// Helpers on site see whether the word was true; those who were helped remember by whom.
+  /// Helpers on site see whether the word was true; those who were helped remember by whom; and a
+  /// territory's trust in outsiders rises while there is need for all who came, and falls when not.
   private mutating func learnFromHelp() {
     let (lines, p) = (society.lines, parameters)
     let tolerance = p.trust.tolerance * p.sensing.officeNoise
@@ -57,7 +62,8 @@ extension Simulation {
       if lines.reverse[e] >= 0 {
         trust.experience[lines.reverse[e]] += p.sharing.learning * helped
       } else {
-        trust.outsider.count(true, at: e - lines.insideOutside.lowerBound)
+        let useful = supply.siteOnSite[k] <= severity.units[k] * severity.total[k]
+        trust.outsider.count(useful, at: e - lines.insideOutside.lowerBound)
       }
     }
     tiesVisited += lines.lateral.count

@@ -3,6 +3,9 @@ internal import Randomness
 /// The shares of what it believes among which a unit chooses what to report.
 private let shares: [Double] = [1, 0.9, 0.8, 0.7, 0.6]
 
+/// The share that a unit conceals on average when it does not care.
+let meanConcealed = 1 - shares.reduce(0, +) / Double(shares.count)
+
 /// A unit's choice of the share it reports, by logit quantal response (McKelvey & Palfrey 1995) over
 /// blame for what is reported, which jumps at an evaluation ceiling (Fisman & Wang 2017), the aid it
 /// brings, and the penalty expected for what is concealed.

@@ -31,18 +31,19 @@ extension Simulation {
     let below = posts.below[post]
     let width = posts.count * Department.count
     let government = posts.government[below]
-    let chain = p.reporting.delay(from: society.governments.tier[government])
+    let tier = society.governments.tier[government]
+    let chain = p.reporting.delay(from: tier)
+    let believed = max(1e-6, p.trust.base(of: tier))
     for d in 0..<Department.count {
       let (i, office) = (post * Department.count + d, government * Department.count + d)
       beliefs.variance[i] = min(
         p.sensing.maximalVariance, beliefs.variance[i] + p.sensing.drift)
-      guard opening.office[office] else { continue }
-      let delay = opening.officeDigital[office] ? min(chain, Int(p.reporting.digital)) : chain
-      if let slot = Sight.slot(tick, delay) {
+      if opening.office[office], let slot = Sight.slot(tick, chain) {
         let from = slot * width + below * Department.count + d
+        let told = sight.postedVariance[from] / believed
         beliefs.value[i] = sight.posted[from]
-        beliefs.variance[i] =
-          sight.postedVariance[from] + p.sensing.drift * Double(delay)
+        beliefs.variance[i] = min(
+          max(told, p.sensing.maximalVariance), told + p.sensing.drift * Double(chain))
         tally.messages += 1
       }
       let k = posts.leaf[post] * Department.count + d
@@ -66,9 +67,7 @@ extension Simulation {
       if governments.honesty[office] >= p.honest {
         let r = governments.leaf[g]
         let watched = r >= 0 ? opening.exposure[r] : p.inspection
-        let platform = opening.officeDigital[office] ? p.detectionByPlatform : 0
-        share = reportedShare(
-          worst[office], found: 1 - (1 - watched) * (1 - platform), luck: luck.x, p)
+        share = reportedShare(worst[office], found: watched, luck: luck.x, p)
       }
       return share * reportNoise(luck.z, p.noise)
     }
@@ -160,6 +159,18 @@ extension ReportingParameters {
     case .prefecture: Int(prefecture)
     case .county: Int(county)
     case .township: Int(township)
+    }
+  }
+}
+
+extension TrustParameters {
+  /// Trust at the start in the offices of a tier that reports to another.
+  func base(of tier: Tier) -> Double {
+    switch tier {
+    case .centre, .province: province
+    case .prefecture: prefecture
+    case .county: county
+    case .township: township
     }
   }
 }

@@ -37,7 +37,8 @@ extension Simulation {
   @inline(__always)
   private func chooseReport(of j: Int, severity: Double) -> (share: Double, files: Bool) {
     let (p, townships) = (parameters.reporting, society.townships)
-    let digital = opening.townshipDigital[j * Department.count]
+    let tie = j * Department.count
+    let digital = opening.townshipDigital[tie..<tie + Department.count].contains(true)
     if severity <= 0.01 && !digital { return (1, false) }
     let luck = chance.coarse(.shareTownship, tick, townships.key[j])
     let honest = townships.honesty[j] < p.honest
@@ -45,7 +46,7 @@ extension Simulation {
     var files = false
     if digital {
       let gain = p.aid * severity - p.filingCost
-      let risk = honest ? 0 : p.detectionByPlatform * p.penalty * severity * 0.5
+      let risk = honest ? 0 : p.detectionByPlatform * p.penalty * severity * meanConcealed
       files = luck.y < p.filing * logistic(p.precision * (gain - risk))
     }
     if severity <= 0.01 { return (1, files) }

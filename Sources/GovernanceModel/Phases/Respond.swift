@@ -48,10 +48,12 @@ extension Simulation {
     tiesVisited += lines.count
   }
 
-  /// Splits the unmet need of a site over the gates that hold it up, in the order in which need
-  /// passes them: what no office of the territory holds true; what is held true there but not by the
-  /// department that must ask; what is on the road; what waits for activation, a desk or a signature;
-  /// what superiors with units in store do not believe; and what no reachable store holds.
+  /// Splits the unmet need of a site over the gates that hold it up.
+  ///
+  /// In this order: what no office of the territory holds true; what is held true there but not by
+  /// the department that must ask; what is on the road; what waits for activation, release, a desk or
+  /// a signature; what superiors with units in store do not believe; and the rest, for which no holder
+  /// that could be reached gave a unit.
   @inline(__always)
   private func book(_ k: Int, need: Double, served: Double) -> SIMD8<Double> {
     var gap = SIMD8<Double>.zero
@@ -63,7 +65,7 @@ extension Simulation {
     let moving = min(rest, supply.inTransit[k])
     gap[Cause.inTransit.rawValue] = moving
     rest -= moving
-    let waiting = isActive(k) ? min(rest, supply.siteAsked[k] + supply.signing[k]) : rest
+    let waiting = isActive(k) ? min(rest, waitingFor(k)) : rest
     gap[Cause.unapproved.rawValue] = waiting
     rest -= waiting
     if rest > 0 {
@@ -72,6 +74,13 @@ extension Simulation {
       gap[Cause.unstocked.rawValue] = rest - unheard
     }
     return gap
+  }
+
+  /// Units that wait for a site: for release by a superior, at the desk, for signatures.
+  @inline(__always)
+  private func waitingFor(_ k: Int) -> Double {
+    let held = (1 - released(officeOf(site: k))) * supply.initial[k]
+    return max(0, supply.siteAsked[k]) + supply.signing[k] + max(0, min(held, supply.store[k]))
   }
 
   /// Units believed needed at a site that no superior with units in store and an open line believes;

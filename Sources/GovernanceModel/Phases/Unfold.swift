@@ -4,8 +4,8 @@ extension Simulation {
   /// The hazard grows and spills over: rain falls, water drains and flows to where it stands lower,
   /// and damage follows from the water above what a territory bears.
   ///
-  /// dH_r = f_r − δH_r + Σ_q g_rq (H_q − H_r) / A_r, with g the conductance of the border; water is
-  /// conserved: what falls, stands, drains or leaves the map.
+  /// dH_r = f_r − δH_r + Σ_q g_rq (H_q − H_r) / A_r, with g the conductance of the border,
+  /// and the same towards dry land outside where a border leaves the map; water is conserved: what falls, stands, drains or leaves the map.
   package mutating func unfold() {
     let (land, p) = (society.land, parameters.hazard)
     let before = hazard.level

@@ -85,7 +85,10 @@ struct AllocateTests {
   /// each of two domains, 24/120 pass: 4 each.
   @Test(
     "desks sign at their rate, shared by what waits",
-    arguments: [(0.0, [20.0, 0], [8.0, 0]), (1, [20, 0], [20, 0]), (0, [20, 20], [4, 4])])
+    arguments: [
+      (0.0, [20.0, 0.0], [8.0, 0.0]), (1.0, [20.0, 0.0], [20.0, 0.0]),
+      (0.0, [20.0, 20.0], [4.0, 4.0]),
+    ])
   func desks(window: Double, waiting: [Double], signed: [Double]) throws {
     var simulation = try atTheDesk(waiting, window: window) { $0.approval.capacity = 0.06 }
     simulation.allocate()
