@@ -54,6 +54,7 @@ let package = Package(
     .testTarget(
       name: "GovernanceModelTests",
       dependencies: ["GovernanceModel", "Randomness", "Statistics"],
+      exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(name: "ResultsTests", dependencies: ["Results"], swiftSettings: settings),
     .testTarget(

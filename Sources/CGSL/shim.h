@@ -7,3 +7,6 @@
 #include <gsl/gsl_sort.h>
 #include <gsl/gsl_statistics_double.h>
 #include <gsl/gsl_version.h>
+
+/// The version at hand; GSL keeps it in a mutable global, which Swift refuses.
+static inline const char *xt_gsl_version(void) { return gsl_version; }

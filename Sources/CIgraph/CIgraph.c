@@ -2,6 +2,12 @@
 
 #include <igraph/igraph.h>
 
+const char *xt_igraph_version(void) {
+  const char *version = "";
+  igraph_version(&version, NULL, NULL, NULL);
+  return version;
+}
+
 int64_t xt_watts_strogatz(int64_t vertices, int64_t reach, double rewiring, uint64_t seed,
                           int64_t *edges, int64_t capacity) {
   igraph_error_handler_t *before = igraph_set_error_handler(igraph_error_handler_ignore);

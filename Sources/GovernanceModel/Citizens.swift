@@ -60,6 +60,9 @@ package struct Citizens: Sendable {
     }
   }
 
+  /// The version of igraph at hand.
+  static var igraphVersion: String { unsafe String(cString: xt_igraph_version()) }
+
   /// igraph's generator is one for the process, so its calls take turns.
   private static let turn = Mutex<Void>(())
 

@@ -113,13 +113,16 @@ extension Scenario {
     guard !storm[..<index].contains(where: { $0.name == cell.name }) else {
       throw fail("the name stands twice", "give each cell its own: its luck is drawn under it")
     }
+    guard cell.start < cell.peak, cell.peak < cell.end else {
+      throw fail("hours are out of order", "start < peak < end")
+    }
+    guard cell.start.isFinite, cell.end.isFinite else {
+      throw fail("it never starts or never ends", "give hours since the first tick")
+    }
     guard abs(cell.longitude) <= 180, abs(cell.latitude) <= 90 else {
       throw fail(
         "(\(cell.longitude), \(cell.latitude)) is no place",
         "give degrees east in −180…180 and north in −90…90")
-    }
-    guard cell.start < cell.peak, cell.peak < cell.end else {
-      throw fail("hours are out of order", "start < peak < end")
     }
     guard cell.radius.isFinite, cell.radius > 0 else {
       throw fail("radius is \(cell.radius) km", "give a radius above 0")

@@ -60,6 +60,9 @@ public struct Society: Sendable {
   /// How many sites of need there are: territories without children times departments.
   package var sites: Int { land.count * Department.count }
 
+  /// The version of igraph that draws random graphs, such as `0.10.2`.
+  public static var igraphVersion: String { Citizens.igraphVersion }
+
   /// Counts of actors and ties by kind, for tables.
   public var census: [(kind: String, count: Int)] {
     [

@@ -1,5 +1,8 @@
 internal import CGSL
 
+/// The version of the GNU Scientific Library at hand, such as `2.7.1`.
+public var gslVersion: String { unsafe String(cString: xt_gsl_version()) }
+
 /// The one place where numbers are lent to the GNU Scientific Library.
 ///
 /// GSL's default error handler aborts the process; it is turned off, once, before the first call.

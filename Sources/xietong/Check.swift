@@ -11,7 +11,8 @@ struct Check: AsyncParsableCommand {
       Example:
         xietong check Experiments/four-modes/experiment.yaml
 
-      Nothing is written. One run is begun, for two seconds at most, to estimate the time.
+      Nothing is written. One run is begun, for two seconds at most, to estimate the time; where
+      a run takes less than half a minute, two more show how scarce things are.
       """)
 
   @Argument(help: "The experiment's YAML file.")
@@ -31,6 +32,20 @@ struct Check: AsyncParsableCommand {
         ["memory", "about \(Terminal.size(estimate.memory))"],
         ["disk", "about \(Terminal.size(estimate.disk))"],
       ]))
+    if estimate.secondsPerRun < 30 { print(try ratios(design)) }
+  }
+
+  /// The ratios of scarcity at the first and the last point of the design.
+  private func ratios(_ design: Design) throws -> String {
+    let points = design.points.filter { $0.levels != nil }
+    guard let first = points.first, let last = points.last else { return "" }
+    let (low, high) = (try regime(at: first, of: design), try regime(at: last, of: design))
+    let rows = zip(low, high).map { a, b in
+      [a.name, "\((a.value * 100).rounded() / 100)", "\((b.value * 100).rounded() / 100)"]
+    }
+    return columns(
+      [["ratios of scarcity, first replication", "point \(first.point)", "point \(last.point)"]]
+        + rows)
   }
 
   private func description(_ design: Design) -> String {

@@ -2,6 +2,9 @@
 
 #include <stdint.h>
 
+/// The version of igraph at hand, as text that is never freed.
+const char *xt_igraph_version(void);
+
 /// Fills `edges` with the end points (2 * count values) of a Watts–Strogatz ring of `vertices`
 /// vertices, each tied to `reach` neighbours on either side and rewired with probability `rewiring`.
 ///

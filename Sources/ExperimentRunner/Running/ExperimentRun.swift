@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GovernanceModel
 internal import Results
+internal import Statistics
 
 /// An experiment run into a folder: begun, resumed, or grown by replications.
 ///
@@ -123,6 +124,7 @@ public struct ExperimentRun: Sendable {
       replications: design.experiment.replications, threads: threads,
       start: try store.metadata("start") ?? Provenance.now(), end: end, command: command,
       dependencies: [
+        "GSL": gslVersion, "igraph": Society.igraphVersion,
         "SQLite": Store.sqliteVersion, "GRDB.swift": "7.10.0", "Yams": "6.2.2",
         "swift-argument-parser": "1.8.2",
       ])

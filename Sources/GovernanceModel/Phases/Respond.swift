@@ -68,7 +68,8 @@ extension Simulation {
     let waiting = isActive(k) ? min(rest, waitingFor(k)) : rest
     gap[Cause.unapproved.rawValue] = waiting
     rest -= waiting
-    if rest > 0 {
+    // What rounding leaves is no need.
+    if rest > 1e-12 * need {
       let unheard = min(rest, unheardAbove(k))
       gap[Cause.unreported.rawValue] += unheard
       gap[Cause.unstocked.rawValue] = rest - unheard

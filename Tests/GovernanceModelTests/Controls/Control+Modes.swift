@@ -23,15 +23,11 @@ extension Control {
 
   /// C1, vertical: the same lever when no unit files on the channel.
   ///
-  /// Filing is what township staff choose. Two more things that a digital tie does are no filing, and
-  /// are held fixed: it carries the tiers' own reports no sooner than the ordinary tie does, and its
-  /// ledger finds no concealment. Delays, noise and concealment are as always.
+  /// Filing is what township staff choose. Delays, noise and concealment are as always.
   static let verticalWithoutFiling: [Control] = [false, true].map { busy in
     let world = ControlWorld.busy()
     var p = verticalParameters(world)
     p.reporting.filing = 0
-    p.reporting.digital = p.reporting.province
-    p.reporting.detectionByPlatform = 0
     return verticalControl(
       "vertical: technology on whose channel nobody files", world, p, besides: busy)
   }

@@ -3,11 +3,11 @@ import Testing
 
 /// The negative controls C1–C4: levers of coordination where they can do nothing.
 @Suite struct ModeControlTests {
+  /// Not bit for bit: a superior that hears the same readings over both channels trusts the one that
+  /// fewer hands have passed on a little more.
   @Test(arguments: Control.vertical)
   func `technology adds nothing where all are honest and prompt`(control: Control) throws {
-    let verdict = try control.verdict()
-    #expect(verdict.holds)
-    #expect(verdict.isExact)
+    #expect(try control.verdict().holds)
   }
 
   @Test(arguments: Control.verticalWithoutFiling)
