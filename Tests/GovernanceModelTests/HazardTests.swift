@@ -14,9 +14,11 @@ struct HazardTests {
     #expect(nearly(hazard.rain(at: 46)[0], 2 * 200.0 / 46 * 0.5 / 24))
   }
 
-  /// Taking each hour by its middle errs, in an hour in which the slope changes by c, by at most c/8.
-  /// The peak is 2 × 200 / 19.9 = 20.10 mm/h, the slopes 20.10 / 7.4 = 2.716 and 20.10 / 12.5 = 1.608,
-  /// so together at most (2.716 + 4.324 + 1.608) / 8 = 1.081 mm.
+  /// Taking each hour by its middle errs, in an hour in which the slope changes by c, by at most
+  /// c/8.
+  ///
+  /// The peak is 2 × 200 / 19.9 = 20.10 mm/h, the slopes 20.10 / 7.4 = 2.716 and 20.10 / 12.5 =
+  /// 1.608, so together at most (2.716 + 4.324 + 1.608) / 8 = 1.081 mm.
   @Test("the rain of any cell adds up to its total but for the grid of hours")
   func brokenHours() throws {
     let hazard = try hazard(start: 0.3, peak: 7.7, end: 20.2, rainfall: 200)

@@ -72,8 +72,10 @@ struct OpeningTests {
     #expect(opening.citizen.allSatisfy { $0 == (mode == .insideOutside) })
   }
 
-  /// Three signatures of h hours: in turn 3h; together h (1 + ½ + ⅓) = 1.8333h, the slowest of three;
-  /// over a single window h. To the hour: 6, 3.67 → 4, 2 and 18, 11, 6.
+  /// Three signatures of h hours: in turn 3h; together h (1 + ½ + ⅓) = 1.8333h, the slowest of
+  /// three; over a single window h.
+  ///
+  /// To the hour: 6, 3.67 → 4, 2 and 18, 11, 6.
   @Test(
     "signatures take their turns, are given together, or pass a single window",
     arguments: [
@@ -104,8 +106,10 @@ struct OpeningTests {
     #expect(opening.touches.allSatisfy { $0 == 1 })
   }
 
-  /// Loading takes 1 h. B is 0.9 × 111.195 = 100.08 km away: at 35 km/h 2.86 h, together 3.86 → 4. The
-  /// prefecture sits in A; the centre's stores are 24 h away.
+  /// Loading takes 1 h.
+  ///
+  /// B is 0.9 × 111.195 = 100.08 km away: at 35 km/h 2.86 h, together 3.86 → 4. The prefecture sits
+  /// in A; the centre's stores are 24 h away.
   @Test("units travel at their speed after they are loaded")
   func travel() throws {
     var parameters = SmallWorld.quiet()

@@ -38,8 +38,9 @@ struct OutcomeTests {
     #expect(try simulation.outcome("unmetNeed") == 0)
   }
 
-  /// 100 units in store, 8 on site; need is unmet: 100 of 108 unit-hours are idle. An hour later all is
-  /// met: 100 of 216.
+  /// 100 units in store, 8 on site; need is unmet: 100 of 108 unit-hours are idle.
+  ///
+  /// An hour later all is met: 100 of 216.
   @Test("stock is idle while need is unmet")
   func idle() throws {
     var simulation = try stricken(0.4)

@@ -71,6 +71,7 @@ struct ScenarioValidationTests {
     Fault("a start without number", .storm(0), "out of order") { $0.storm[0].start = .nan },
     Fault("an end that never comes", .storm(0), "never") { $0.storm[0].end = .infinity },
     Fault("a start that never was", .storm(0), "never") { $0.storm[0].start = -.infinity },
+    Fault("two cells of a name", .storm(1), "stands twice") { $0.storm.append($0.storm[0]) },
     Fault("no radius", .storm(0), "radius is 0") { $0.storm[0].radius = 0 },
     Fault("an endless radius", .storm(0), "radius is inf") { $0.storm[0].radius = .infinity },
     Fault("negative rain", .storm(0), "rainfall is -1") { $0.storm[0].rainfall = -1 },
@@ -115,7 +116,8 @@ struct ScenarioValidationTests {
     let error = #expect(throws: ScenarioError.self) {
       try Scenario(title: "nowhere", territories: []).validate()
     }
-    let sentence = "the scenario has no territories; list at least one, with code, tier and population"
+    let sentence =
+      "the scenario has no territories; list at least one, with code, tier and population"
     #expect(error?.description == sentence)
   }
 

@@ -5,7 +5,8 @@ import Testing
 struct SeverityTests {
   static let cells = [(0.0, 0.0), (0.5, 0.5), (1, 0), (1, 0.9)]
 
-  @Test("the causes add up to the loss exactly, in the order of the documentation", arguments: cells)
+  @Test(
+    "the causes add up to the loss exactly, in the order of the documentation", arguments: cells)
   func causes(openness: Double, digital: Double) throws {
     var simulation = try SmallWorld.start(SmallWorld.busy(openness: openness, digital: digital))
     for _ in 0..<24 {
@@ -29,7 +30,8 @@ struct SeverityTests {
     #expect((apart - loss).magnitude <= 1e-12 * loss)
   }
 
-  @Test("what is unavoidable in any cell is the benchmark's whole loss, bit for bit", arguments: cells)
+  @Test(
+    "what is unavoidable in any cell is the benchmark's whole loss, bit for bit", arguments: cells)
   func unavoidable(openness: Double, digital: Double) throws {
     let scenario = SmallWorld.busy(openness: openness, digital: digital)
     var simulation = try SmallWorld.start(scenario)

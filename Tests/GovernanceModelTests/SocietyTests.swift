@@ -52,9 +52,10 @@ struct SocietyTests {
     }
   }
 
-  /// Six counties with four townships, ten governments, posts 6 + 6 × 3. Lines: own 24; from above 18
-  /// posts × 4; neighbours 5 borders × 2 ways × 4 departments; across departments 6 counties × 4 × 3;
-  /// from 32 outsiders to 4 counties each.
+  /// Six counties with four townships, ten governments, posts 6 + 6 × 3.
+  ///
+  /// Lines: own 24; from above 18 posts × 4; neighbours 5 borders × 2 ways × 4 departments; across
+  /// departments 6 counties × 4 × 3; from 32 outsiders to 4 counties each.
   @Test("a society has as many actors and ties as its map and parameters say")
   func counts() throws {
     let society = try society(1)

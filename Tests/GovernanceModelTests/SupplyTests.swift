@@ -3,12 +3,12 @@ import Testing
 
 @Suite("Supply")
 struct SupplyTests {
-  /// Emergency's part of all demand is 1/(1 + 0.6 + 0.8 + 0.6) = 1/3. A county serves 100 thousand
-  /// residents, those above both counties' 200.
+  /// Emergency's part of all demand is 1/(1 + 0.6 + 0.8 + 0.6) = 1/3.
+  ///
+  /// A county serves 100 thousand residents, those above both counties' 200.
   @Test("a tier's stock goes by the residents whom it serves, a domain's part by its demand")
   func stocks() throws {
     var parameters = SmallWorld.quiet()
-    parameters.need.demand = Parameters().need.demand
     parameters.stocks.county = 0.3
     parameters.stocks.prefecture = 0.06
     parameters.stocks.province = 0.03

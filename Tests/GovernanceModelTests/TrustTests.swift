@@ -3,9 +3,11 @@ import Testing
 
 @Suite("Trust")
 struct TrustTests {
-  /// With one experience an hour of weight 1, all evidence kept adds up to 1/(1 − f), and over a whole
-  /// turn of a pattern its successes average q/(1 − f): τ = (q/(1 − f) + 1)/(1/(1 − f) + 2). For q = 0.9
-  /// and f = 0.9 that is (9 + 1)/(10 + 2); for f = 0.95 (18 + 1)/(20 + 2); for q = ½ it is ½.
+  /// With one experience an hour of weight 1, all evidence kept adds up to 1/(1 − f), and over a
+  /// whole turn of a pattern its successes average q/(1 − f): τ = (q/(1 − f) + 1)/(1/(1 − f) + 2).
+  ///
+  /// For q = 0.9 and f = 0.9 that is (9 + 1)/(10 + 2); for f = 0.95 (18 + 1)/(20 + 2); for q = ½ it
+  /// is ½.
   @Test(
     "trust under forgetting settles at its long-run mean",
     arguments: [(0.9, 9, 0.833_333_333_333), (0.95, 9, 0.863_636_363_636), (0.9, 5, 0.5)])

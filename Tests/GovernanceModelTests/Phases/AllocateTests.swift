@@ -3,8 +3,9 @@ import Testing
 
 @Suite("Allocate")
 struct AllocateTests {
-  /// A needs 0.5 × 100 = 50 units and had 30; autonomy 0.6 frees 30 − 0.4 × 30 = 18 of them. After six
-  /// hours the prefecture has released the other 12.
+  /// A needs 0.5 × 100 = 50 units and had 30; autonomy 0.6 frees 30 − 0.4 × 30 = 18 of them.
+  ///
+  /// After six hours the prefecture has released the other 12.
   @Test("a department commits what its autonomy frees, and the rest once it is released")
   func autonomy() throws {
     var simulation = try twoCounties {
@@ -51,8 +52,10 @@ struct AllocateTests {
     #expect(nearly(simulation.supply.store[16], 0))
   }
 
-  /// A needs 30 by what the prefecture believes; it has 12 in store and 5 waiting: 30 − 12 − 5 = 13 come
-  /// from the prefecture. The province believes in 50: 50 − 12 − 5 − 13 = 20 come from there.
+  /// A needs 30 by what the prefecture believes; it has 12 in store and 5 waiting: 30 − 12 − 5 = 13
+  /// come from the prefecture.
+  ///
+  /// The province believes in 50: 50 − 12 − 5 − 13 = 20 come from there.
   @Test("superiors send only what the site's own stock and the tiers between cannot meet")
   func escalation() throws {
     var simulation = try superior(store: 40)
@@ -80,9 +83,10 @@ struct AllocateTests {
     }
   }
 
-  /// The desks of A's four departments give 0.06 × 100 × 4 = 24 signatures an hour; 20 units that need
-  /// three each want 60, so 24/60 of them pass: 8. Over a single window all 20 pass. Of 20 units in
-  /// each of two domains, 24/120 pass: 4 each.
+  /// The desks of A's four departments give 0.06 × 100 × 4 = 24 signatures an hour; 20 units that
+  /// need three each want 60, so 24/60 of them pass: 8.
+  ///
+  /// Over a single window all 20 pass. Of 20 units in each of two domains, 24/120 pass: 4 each.
   @Test(
     "desks sign at their rate, shared by what waits",
     arguments: [
@@ -118,8 +122,10 @@ struct AllocateTests {
     #expect(nearly(simulation.supply.store[0], 15))
   }
 
-  /// B's emergency department and A's health department both hear that A wants 20 units; the second an
-  /// hour after the first. It sees the first one's 20 only over a digital line.
+  /// B's emergency department and A's health department both hear that A wants 20 units; the second
+  /// an hour after the first.
+  ///
+  /// It sees the first one's 20 only over a digital line.
   @Test(
     "two donors who cannot see each other duplicate, over digital lines they do not",
     arguments: [(0.0, 40.0), (1, 20)])
@@ -151,7 +157,8 @@ struct AllocateTests {
   }
 
   /// A gap of 10 takes 20 units of the health department, each worth half in emergency.
-  @Test("a unit of another department is worth its substitution", arguments: [(0.5, 20.0), (1, 10)])
+  @Test(
+    "a unit of another department is worth its substitution", arguments: [(0.5, 20.0), (1, 10)])
   func substitution(worth: Double, units: Double) throws {
     var simulation = try donors(digital: 0) { $0.stocks.substitution = worth }
     let line = try simulation.line(from: 1, to: 0)
@@ -182,6 +189,18 @@ struct AllocateTests {
     #expect(nearly(simulation.supply.asked[line], 38))
   }
 
+  /// The donor believes 0.25 × 60 = 15 units needed in its own domain and has committed none: 35 of its
+  /// 50 can go.
+  @Test("a helper meets its own need first")
+  func ownNeed() throws {
+    var simulation = try donors(digital: 0)
+    let line = try simulation.line(from: 1, to: 0)
+    simulation.beliefs.value[1] = 0.25
+    simulation.beliefs.heard[line] = 0.4
+    simulation.allocate()
+    #expect(nearly(simulation.supply.asked[line], 35))
+  }
+
   /// Willingness 1, trust in outsiders 0.4: of a gap of 20, an enterprise offers 8.
   @Test("help from outside is admitted as far as it is trusted", arguments: [0.4, 0])
   func outsiders(trust: Double) throws {
@@ -199,7 +218,6 @@ struct AllocateTests {
 
   private func twoCounties(_ change: (inout Parameters) -> Void = { _ in }) throws -> Simulation {
     var parameters = SmallWorld.quiet()
-    parameters.need.demand = Parameters().need.demand
     parameters.stocks.county = 0
     change(&parameters)
     return try SmallWorld.start(SmallWorld.twoCounties(parameters))

@@ -4,8 +4,10 @@ import Testing
 
 @Suite("Decide")
 struct DecideTests {
-  /// θ = 0.05 and √P = 0.02. For C/L = 0.3, Φ⁻¹(0.3) = −0.5244 puts the boundary at
-  /// 0.05 − 0.5244 × 0.02 = 0.039512; for 0.05, Φ⁻¹ = −1.6449 at 0.017103; for 0.7 at 0.060488.
+  /// θ = 0.05 and √P = 0.02.
+  ///
+  /// For C/L = 0.3, Φ⁻¹(0.3) = −0.5244 puts the boundary at 0.05 − 0.5244 × 0.02 = 0.039512; for
+  /// 0.05, Φ⁻¹ = −1.6449 at 0.017103; for 0.7 at 0.060488.
   @Test(
     "an office acts when the probability of harm reaches the cost–loss ratio",
     arguments: [(0.3, 0.039_512), (0.05, 0.017_103), (0.7, 0.060_488)])

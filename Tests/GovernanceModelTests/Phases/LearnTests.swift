@@ -61,20 +61,41 @@ struct LearnTests {
     #expect((simulation.trust.line.failure[line] == 0) == confirmed)
   }
 
-  @Test("a warning that damage bears out earns trust, a false alarm costs it", arguments: [0.3, 0])
-  func warnings(damage: Double) throws {
+  /// Severity that counts as harm: 0.05.
+  @Test(
+    "a warning that harm bears out earns trust, a false alarm costs it", arguments: [0.3, 0.04, 0])
+  func warnings(severity: Double) throws {
     var parameters = SmallWorld.quiet()
     parameters.society.citizens = 20
+    parameters.decision.threshold = 0.05
     parameters.open(1)
     var simulation = try SmallWorld.start(SmallWorld.oneCounty(parameters, townships: 0))
-    simulation.hazard.damage[0] = damage
+    simulation.severity.total[0] = severity
     simulation.learn()
     #expect(simulation.trust.government.success.allSatisfy { $0 == 0 })
     simulation.authority.since[0] = 0
     simulation.learn()
     let base = simulation.trust.government.base
-    #expect((0..<20).allSatisfy { (simulation.trust.government[$0] > base) == (damage > 0) })
+    #expect((0..<20).allSatisfy { (simulation.trust.government[$0] > base) == (severity > 0.05) })
     #expect((0..<20).allSatisfy { simulation.trust.government[$0] != base })
+  }
+
+  /// Severity 0.3 in emergency wants 30 units.
+  @Test(
+    "outsiders earn trust while there is need for all who came",
+    arguments: [(29.0, true), (31, false)])
+  func outsiders(units: Double, useful: Bool) throws {
+    var simulation = try twoCounties { $0.society.enterprises = 40 }
+    let lines = simulation.society.lines
+    let e = try #require(lines.insideOutside.first { lines.site[$0] == 0 })
+    simulation.severity.total[0] = 0.3
+    simulation.supply.onSite[e] = units
+    simulation.supply.siteOnSite[0] = units
+    simulation.learn()
+    let tie = e - lines.insideOutside.lowerBound
+    let base = simulation.trust.outsider.base
+    #expect((simulation.trust.outsider[tie] > base) == useful)
+    #expect((simulation.trust.outsider[tie] < base) == !useful)
   }
 
   @Test("frozen trust does not move in a busy crisis, and free trust does", arguments: [1.0, 0])

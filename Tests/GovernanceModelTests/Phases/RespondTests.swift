@@ -67,7 +67,10 @@ struct RespondTests {
   /// not heard, the other 25 because there are none left.
   @Test("what a superior with units in store does not believe is unreported")
   func unheard() throws {
-    var simulation = try stricken(0.4) { $0.modes.vertical.openness = 1 }
+    var simulation = try stricken(0.4) {
+      $0.modes.vertical.openness = 1
+      $0.stocks.county = 0
+    }
     simulation.beliefs.value[0] = 0.4
     simulation.authority.since[12] = 0
     for h in 8..<20 { simulation.supply.store[h] = 0 }
@@ -78,10 +81,31 @@ struct RespondTests {
     #expect(nearly(simulation.tally.loss[Cause.unstocked.rawValue], 0.0046 * 25))
   }
 
-  /// Severity 0.5 wants 50 units: 8 serve; 42 are known, 35 believed: 8 undetected, 7 unreported; 10 on
-  /// the road; 4 at the desk and 3 in signing: 7 unapproved; 10 unstocked. Four fifths of an hour's
-  /// loss hang on units, 0.46 × 0.8/50 × 0.5 = 0.00368 each. The last fifth is lost even when they come: of
-  /// the floor of 0.4 it is unavoidable, of the excess of 0.1 it goes to what caused that, the stocks.
+  /// Of its first 30 units the department may not commit 12 before the prefecture has released them.
+  @Test("units that wait for a superior's release are unapproved")
+  func release() throws {
+    var simulation = try stricken(0.4) {
+      $0.modes.vertical.openness = 1
+      $0.stocks.county = 0.9
+      $0.decision.autonomy = 0.6
+    }
+    simulation.beliefs.value[0] = 0.4
+    simulation.authority.since[12] = 0
+    for h in 8..<20 { simulation.supply.store[h] = 0 }
+    simulation.supply.store[0] = 12
+    simulation.supply.inTransit[0] = 18
+    simulation.respond()
+    #expect(nearly(simulation.tally.loss[Cause.inTransit.rawValue], 0.0046 * 18))
+    #expect(nearly(simulation.tally.loss[Cause.unapproved.rawValue], 0.0046 * 12))
+    #expect(nearly(simulation.tally.loss[Cause.unstocked.rawValue], 0.0046 * 10))
+  }
+
+  /// Severity 0.5 wants 50 units: 8 serve; 42 are known, 35 believed: 8 undetected, 7 unreported;
+  /// 10 on the road; 4 at the desk and 3 in signing: 7 unapproved; 10 unstocked.
+  ///
+  /// Four fifths of an hour's loss hang on units, 0.46 × 0.8/50 × 0.5 = 0.00368 each. The last
+  /// fifth is lost even when they come: of the floor of 0.4 it is unavoidable, of the excess of 0.1
+  /// it goes to what caused that, the stocks.
   @Test("all six causes of one site's loss are as computed by hand, and add up")
   func allCauses() throws {
     var simulation = try stricken(0.4) { $0.need.efficacy = 0.8 }

@@ -94,8 +94,10 @@ struct SenseTests {
     #expect((spread / 0.000_288 - 1).magnitude < 4 * (2 / Double(calm.count)).squareRoot())
   }
 
-  /// Severity 0.2 times a factor of mean 1 whose logarithm has deviation 0.25: the readings' deviation
-  /// is 0.2 √(e^0.0625 − 1) = 0.0508, noise aside. At κ = 100 everyone looks.
+  /// Severity 0.2 times a factor of mean 1 whose logarithm has deviation 0.25: the readings'
+  /// deviation is 0.2 √(e^0.0625 − 1) = 0.0508, noise aside.
+  ///
+  /// At κ = 100 everyone looks.
   @Test("townships differ in severity, and their mean is the county's")
   func exposure() throws {
     var parameters = parameters()

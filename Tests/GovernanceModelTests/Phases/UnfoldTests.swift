@@ -4,9 +4,11 @@ import Testing
 
 @Suite("Unfold")
 struct UnfoldTests {
-  /// A has 100 km² and 100 mm, B has 200 km² and 40 mm; the border passes 0.5 km/h × 10 km = 5 km²/h
-  /// (its caps are half of 100 and of 200). The cell's 8 mm over two hours peak at 2 × 8 / 2 = 8 mm/h
-  /// and so fall at 4 mm/h in the middle of the first hour, on A alone: 4 mm.
+  /// A has 100 km² and 100 mm, B has 200 km² and 40 mm; the border passes 0.5 km/h × 10 km = 5
+  /// km²/h (its caps are half of 100 and of 200).
+  ///
+  /// The cell's 8 mm over two hours peak at 2 × 8 / 2 = 8 mm/h and so fall at 4 mm/h in the middle
+  /// of the first hour, on A alone: 4 mm.
   @Test("an hour of rain, drainage and flow between two counties is as computed by hand")
   func oneHour() throws {
     var scenario = SmallWorld.twoCounties()
