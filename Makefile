@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test install lint docs exports clean help
+.PHONY: setup build demo test golden install lint docs exports clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -22,6 +22,10 @@ demo: build ## run the flagship experiment into runs/four-modes and print its ta
 # In release and without @testable, so that the demo and the tests share one build.
 test: setup ## run all tests
 	$(SWIFT) test -c release --disable-xctest --disable-testable-imports $(FLAGS)
+
+golden: setup ## record the golden run anew; the commit says why
+	XIETONG_RECORD_GOLDEN=1 $(SWIFT) test -c release --disable-xctest --disable-testable-imports \
+	  $(FLAGS) --filter GoldenRunTests
 
 # Without apt or root: says which libraries are missing instead of installing them.
 install: export PREFIX := $(PREFIX)

@@ -1,8 +1,7 @@
 extension Scenario {
   /// Throws at the first thing that cannot be.
   ///
-  /// - Throws: ``ScenarioError`` for an empty map, an unknown or repeated code, a cycle, more than
-  ///   one top, tiers out of order, a negative number, a border to an unknown unit or to a unit with
+  /// - Throws: ``ScenarioError`` for an empty map, an unknown or repeated code, a cycle, tiers out of order, a negative number, a border to an unknown unit or to a unit with
   ///   others below it, a storm cell whose hours are out of order.
   public func validate() throws(ScenarioError) {
     guard !territories.isEmpty else {
@@ -14,7 +13,20 @@ extension Scenario {
     try checkHierarchy(position)
     for index in territories.indices { try check(index, position) }
     let parents = Set(territories.compactMap(\.parent))
-    for index in borders.indices { try checkBorder(index, position, parents) }
+    var pairs: [[String]: Int] = [:]
+    for index in borders.indices {
+      try checkBorder(index, position, parents)
+      let border = borders[index]
+      let pair = [border.a, border.b ?? ""].sorted()
+      if pairs.updateValue(index, forKey: pair) != nil {
+        throw ScenarioError(
+          subject: .border(index),
+          problem:
+            "the border of `\(border.a)` with \(border.b.map { "`\($0)`" } ?? "the outside") "
+            + "stands twice",
+          remedy: "add the lengths up in one row")
+      }
+    }
     for index in storm.indices { try checkStorm(index) }
   }
 

@@ -64,6 +64,7 @@ public struct Simulation: Sendable {
     respond()
     learn()
     tick += 1
+    assert(brokenInvariant() == nil, brokenInvariant() ?? "")
   }
 
   /// The stage of the crisis (潜伏 发展 爆发 消散) in the last hour.

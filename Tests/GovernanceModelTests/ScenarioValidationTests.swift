@@ -60,6 +60,9 @@ struct ScenarioValidationTests {
     Fault("an unknown second side", .border(0), "unknown unit `X`") { $0.borders[0].b = "X" },
     Fault("a side with others below", .border(0), "others below") { $0.borders[0].b = "P" },
     Fault("a unit and itself", .border(0), "itself") { $0.borders[0].b = "A" },
+    Fault("a border stated twice", .border(1), "stands twice") {
+      $0.borders = [$0.borders[0], Border($0.borders[0].b ?? "", $0.borders[0].a, length: 1)]
+    },
     Fault("no length", .border(0), "length is 0") { $0.borders[0].length = 0 },
     Fault("a negative length", .border(0), "length is -3") { $0.borders[0].length = -3 },
     Fault("an endless length", .border(0), "length is inf") { $0.borders[0].length = .infinity },

@@ -33,6 +33,28 @@ struct SimulationTests {
     #expect(try fork.outcome("loss") > simulation.outcome("loss"))
   }
 
+  @Test("every hour ends with water, units and severity in balance", arguments: [0.0, 0.5, 1])
+  func balance(openness: Double) throws {
+    var simulation = try SmallWorld.start(SmallWorld.busy(openness: openness, digital: 0.5))
+    for _ in 0..<120 {
+      simulation.step()
+      #expect(simulation.brokenInvariant() == nil)
+    }
+  }
+
+  @Test("a unit made, a drop spilt or a part of severity lost is noticed")
+  func noticed() throws {
+    var simulation = try SmallWorld.start(SmallWorld.busy())
+    simulation.advance(60)
+    var (made, spilt, lost) = (simulation, simulation, simulation)
+    made.supply.store[0] += 0.001
+    #expect(made.brokenInvariant()?.contains("holder 0") == true)
+    spilt.hazard.level[0] += 0.001
+    #expect(spilt.brokenInvariant()?.contains("water") == true)
+    lost.severity.floor[0] += 0.001
+    #expect(lost.brokenInvariant()?.contains("parts") == true)
+  }
+
   @Test(
     "240 hours end with finite outcomes, whatever is open",
     arguments: [(0.0, 0.0), (0.5, 0.5), (1, 0), (1, 1), (0, 1)])

@@ -162,32 +162,35 @@ struct SocietyTests {
     String(reflecting: try society(seed))
   }
 
-  /// The draws of governments, townships, holders and lines, each under its key.
-  private func draws(_ society: Society) -> [UInt64: [Double]] {
-    var draws: [UInt64: [Double]] = [:]
-    let governments = society.governments
+  /// The draws of governments, townships, holders and lines, each under the keys of its codes.
+  private func draws(_ society: Society) -> [String: [Double]] {
+    var draws: [String: [Double]] = [:]
+    let (governments, townships) = (society.governments, society.townships)
+    let (holders, lines, land) = (society.holders, society.lines, society.land)
     for g in 0..<governments.count {
-      draws[governments.key[g]] = [governments.threshold[g]]
+      draws["government \(governments.key[g])"] = [governments.threshold[g]]
       for array in [
         governments.open, governments.digital, governments.ownOpen, governments.reviewOpen,
         governments.reviewDigital, governments.honesty,
       ] {
-        draws[governments.key[g]]?.append(contentsOf: array[g * 4..<(g + 1) * 4])
+        draws["government \(governments.key[g])"]?.append(contentsOf: array[g * 4..<(g + 1) * 4])
       }
     }
-    let townships = society.townships
     for j in 0..<townships.count {
-      draws[townships.key[j]] = [townships.exposure[j], townships.honesty[j]]
-      for array in [townships.open, townships.digital] {
-        draws[townships.key[j]]?.append(contentsOf: array[j * 4..<(j + 1) * 4])
-      }
+      let name = "townships of \(land.key[townships.leaf[j]])"
+      draws[name, default: []] += [townships.exposure[j], townships.honesty[j]]
+      draws[name]?.append(contentsOf: townships.open[j * 4..<(j + 1) * 4])
+      draws[name]?.append(contentsOf: townships.digital[j * 4..<(j + 1) * 4])
     }
-    for h in 0..<society.holders.count {
-      draws[society.holders.key[h]] = [society.holders.luck[h], Double(society.holders.domain[h])]
+    for h in 0..<holders.count {
+      let place = holders.leaf[h] >= 0 ? land.key[holders.leaf[h]] : 0
+      draws["holder \(holders.key[h]) at \(place)"] = [holders.luck[h], Double(holders.domain[h])]
     }
-    let lines = society.lines
     for e in lines.own.upperBound..<lines.count {
-      draws[lines.key[e]] = [lines.open[e], lines.digital[e], lines.distance[e], lines.border[e]]
+      let ends = (holders.key[lines.holder[e]], holders.key[lines.site[e]])
+      draws["line \(ends.0) to \(ends.1)"] = [
+        lines.open[e], lines.digital[e], lines.distance[e], lines.border[e],
+      ]
     }
     return draws
   }

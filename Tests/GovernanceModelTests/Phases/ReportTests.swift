@@ -214,6 +214,21 @@ struct ReportTests {
     #expect(simulation.beliefs.heard[try simulation.line(from: 1, to: 0)] == 0.4)
   }
 
+  /// What A has lived through with B decides whether A tells B, not the other way round.
+  @Test("who is in need tells those whom it is willing to share with", arguments: [true, false])
+  func teller(bitter: Bool) throws {
+    var simulation = try twoCounties {
+      $0.open(1)
+      $0.sharing.precision = 1_000
+    }
+    let word = try simulation.line(from: 4, to: 0)
+    let back = try simulation.line(from: 0, to: 4)
+    simulation.trust.experience[bitter ? back : word] = -10
+    simulation.beliefs.value[0] = 0.4
+    for _ in 0..<12 { _ = report(&simulation) }
+    #expect((simulation.beliefs.heard[word] == 0.4) == !bitter)
+  }
+
   /// A cascade of 0.012/h feeds half of emergency's severity into health: 0.012 × 0.5 × 0.5 = 0.003;
   /// lifelines feed health and supplies in full: 0.012 × 0.5 = 0.006.
   @Test("a department foresees what other departments' need brings to its own domain")

@@ -1,0 +1,55 @@
+extension Simulation {
+  /// What must hold at the end of every hour, whatever the parameters; checked after each step in
+  /// debug builds and in tests.
+  ///
+  /// - Returns: a sentence that names the first thing broken, nil when all hold.
+  /// - Complexity: O(sites + lines + holders).
+  package func brokenInvariant() -> String? {
+    brokenWater() ?? brokenSeverity() ?? brokenUnits()
+  }
+
+  /// Water is conserved: what fell stands, drained or left the map.
+  private func brokenWater() -> String? {
+    var standing = 0.0
+    for r in 0..<society.land.count {
+      if !(hazard.level[r] >= 0) { return "territory \(r) has \(hazard.level[r]) mm of water" }
+      standing += hazard.level[r] * society.land.area[r]
+    }
+    let balance = standing + hazard.drained + hazard.left - hazard.fallen
+    return balance.magnitude > 1e-9 * (1 + hazard.fallen)
+      ? "\(balance) km² mm of water came from nowhere" : nil
+  }
+
+  /// Severity is a share, and the sum of its parts, none of them negative.
+  private func brokenSeverity() -> String? {
+    for k in 0..<society.sites {
+      let total = severity.total[k]
+      if !(total >= 0 && total <= 1 + 1e-12) { return "site \(k) has severity \(total)" }
+      var sum = severity.floor[k]
+      for c in 0..<Cause.count {
+        let part = severity.excess[k * Cause.count + c]
+        if !(part >= 0) { return "site \(k) has excess \(part) of cause \(c)" }
+        sum += part
+      }
+      if (sum - total).magnitude > 1e-12 { return "severity of site \(k) is not its parts' sum" }
+    }
+    return nil
+  }
+
+  /// Units are conserved, holder by holder: in store, asked for, under way or on site.
+  private func brokenUnits() -> String? {
+    var held = supply.store
+    for e in 0..<society.lines.count {
+      let parts = [supply.asked[e], supply.underWay[e], supply.onSite[e]]
+      if let part = parts.first(where: { !($0 >= -1e-9) }) { return "line \(e) has \(part) units" }
+      held[society.lines.holder[e]] += parts[0] + parts[1] + parts[2]
+    }
+    for h in held.indices {
+      if !(supply.store[h] >= -1e-9) { return "holder \(h) has \(supply.store[h]) units in store" }
+      if (held[h] - supply.initial[h]).magnitude > 1e-9 * (1 + supply.initial[h]) {
+        return "holder \(h) began with \(supply.initial[h]) units and has \(held[h])"
+      }
+    }
+    return nil
+  }
+}
