@@ -1,8 +1,9 @@
 extension Scenario {
   /// Throws at the first thing that cannot be.
   ///
-  /// - Throws: ``ScenarioError`` for an empty map, an unknown or repeated code, a cycle, tiers out of order, a negative number, a border to an unknown unit or to a unit with
-  ///   others below it, a storm cell whose hours are out of order.
+  /// - Throws: ``ScenarioError`` for an empty map, an unknown or repeated code, a cycle, tiers out of
+  ///   order, a negative number, a border stated twice, to an unknown unit or to a unit with others
+  ///   below it, a storm cell whose name stands twice or whose hours are out of order.
   public func validate() throws(ScenarioError) {
     guard !territories.isEmpty else {
       throw ScenarioError(

@@ -12,7 +12,7 @@ extension Simulation {
   private func brokenWater() -> String? {
     var standing = 0.0
     for r in 0..<society.land.count {
-      if !(hazard.level[r] >= 0) { return "territory \(r) has \(hazard.level[r]) mm of water" }
+      if !(hazard.level[r] >= -1e-9) { return "territory \(r) has \(hazard.level[r]) mm of water" }
       standing += hazard.level[r] * society.land.area[r]
     }
     let balance = standing + hazard.drained + hazard.left - hazard.fallen

@@ -63,6 +63,13 @@ public struct Society: Sendable {
   /// The version of igraph that draws random graphs, such as `0.10.2`.
   public static var igraphVersion: String { Citizens.igraphVersion }
 
+  /// Ties of departments to the tier above and to their own government, and the direct channels.
+  private var governmentTies: Int {
+    let below = governments.parent.count { $0 >= 0 }
+    let direct = posts.count - land.count
+    return (below + governments.count + direct) * Department.count
+  }
+
   /// Counts of actors and ties by kind, for tables.
   public var census: [(kind: String, count: Int)] {
     [
@@ -73,7 +80,7 @@ public struct Society: Sendable {
       ("enterprises", holders.kind.count { $0 == .enterprise }),
       ("social organisations", holders.kind.count { $0 == .organisation }),
       ("citizens", citizens.count),
-      ("vertical ties", townships.open.count + posts.count * 8 + lines.vertical.count),
+      ("vertical ties", townships.open.count + governmentTies + lines.vertical.count),
       ("horizontal ties", lines.horizontal.count),
       ("cross-department ties", lines.crossDepartment.count + sites),
       ("inside-outside ties", lines.insideOutside.count + citizens.count),

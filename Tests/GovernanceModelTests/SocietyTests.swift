@@ -74,8 +74,9 @@ struct SocietyTests {
     #expect(census["departments of governments"] == 40)
     #expect(census["enterprises"] == 20)
     #expect(census["social organisations"] == 12)
-    // Townships to four departments; each post's reports to the next tier and direct channel.
-    #expect(census["vertical ties"] == 24 * 4 + 24 * 8 + 72)
+    // Townships to four departments; four departments each of 9 governments to the tier above, of 10
+    // to their own; direct channels to the 18 posts above; 72 lines of supply.
+    #expect(census["vertical ties"] == 24 * 4 + (9 + 10 + 18) * 4 + 72)
   }
 
   @Test("vertical lines ask the nearest tier first and end where the superior's post looks")

@@ -28,16 +28,17 @@ public struct ReportingParameters: Sendable, Equatable {
     delay("township", \.reporting.township, "a township's report to its county"),
     delay(
       "county", \.reporting.county, "a county's report to its prefecture",
-      source: "2 h: legal limit county to city for the gravest diseases (science brief, section 8)"),
+      source: "2 h: legal limit from county to city for the gravest diseases"),
     delay(
       "prefecture", \.reporting.prefecture, "a prefecture's report to its province",
-      source: "3 h: legal limit city to province (science brief, section 8)"),
+      source: "3 h: legal limit from city to province"),
     delay("province", \.reporting.province, "a province's report to the centre"),
     delay("neighbour", \.reporting.neighbour, "word between neighbouring governments"),
     delay("department", \.reporting.department, "word between departments of one government"),
     delay("citizen", \.reporting.citizen, "word from citizens to their county"),
     delay("needsList", \.reporting.needsList, "lists of needs to enterprises and organisations"),
-    delay("digital", \.reporting.digital, "anything over a digital tie"),
+    delay(
+      "digital", \.reporting.digital, "what is filed, and word beside or outside by technology"),
     ParameterDefinition(
       "reporting.noise", \.reporting.noise, unit: "1", 0...2,
       "Standard deviation σ of a tier's factor e^ε, ε ~ N(−σ²/2, σ²): noise without bias.",
@@ -60,7 +61,7 @@ public struct ReportingParameters: Sendable, Equatable {
     channel("inspection", \.reporting.inspection, "inspection", "always"),
     channel(
       "detectionByPlatform", \.reporting.detectionByPlatform, "the platform",
-      "where the vertical tie is digital"),
+      "of a township that files"),
     channel(
       "detectionByNeighbours", \.reporting.detectionByNeighbours, "neighbours",
       "in the share of horizontal ties that are open"),
@@ -69,7 +70,7 @@ public struct ReportingParameters: Sendable, Equatable {
       "in the share of citizens' ties that are open, as far as they look and are believed"),
     ParameterDefinition(
       "reporting.filing", \.reporting.filing, unit: "1", 0...1,
-      "Ceiling on the probability that a unit files on the direct channel; 0: none ever does.",
+      "Ceiling on the probability that a township files on the direct channel; 0: none ever does.",
       source: "free, swept"),
     ParameterDefinition(
       "reporting.filingCost", \.reporting.filingCost, unit: "1", -10...10,

@@ -36,6 +36,6 @@ public struct StockParameters: Sendable, Equatable {
     ParameterDefinition(
       "stocks.\(name)", path, unit: "units", 0...1_000,
       "Response units held by \(who), all domains.",
-      source: "free, calibrated to the regime of the science brief, section 6a")
+      source: "free, calibrated so that governance matters (ratios of scarcity in the scenario)")
   }
 }

@@ -42,10 +42,11 @@ public struct TrustParameters: Sendable, Equatable {
 
   private static func tier(
     _ name: String, _ path: ParameterPath,
-    source: String = "satisfaction by tier, 2016 (Ash Center surveys; science brief, section 8)"
+    source: String = "satisfaction by tier in 2016, Ash Center surveys (81.7, 73.9, 70.2 %)"
   ) -> ParameterDefinition {
     ParameterDefinition(
-      "trust.\(name)", path, unit: "1", 0...1, "Trust in offices of the \(name) tier at the start.",
+      "trust.\(name)", path, unit: "1", 0...1,
+      "Trust in offices of the \(name) tier at the start; divides the variance of their reports.",
       source: source)
   }
 }

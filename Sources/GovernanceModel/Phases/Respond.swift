@@ -88,14 +88,15 @@ extension Simulation {
   /// 0 where there is no such superior.
   @inline(__always)
   private func unheardAbove(_ k: Int) -> Double {
-    var best = -1.0
+    var best: Double?
     let d = k % Department.count
     for post in society.posts.above[k / Department.count] {
       let e = society.lineOfPost[post * Department.count + d]
       guard e >= 0, opening.line[e], hasUnits(society.lines.holder[e]) else { continue }
-      best = max(best, beliefs.value[post * Department.count + d])
+      best = max(best ?? 0, beliefs.value[post * Department.count + d])
     }
-    return best < 0 ? 0 : max(0, severity.units[k] * (beliefs.value[k] - best))
+    guard let best else { return 0 }
+    return max(0, severity.units[k] * (beliefs.value[k] - best))
   }
 
   /// Whether a holder has units in store: more than what rounding leaves in an empty one.
