@@ -10,7 +10,7 @@ public enum Cause: Int, Sendable, CaseIterable {
   case unapproved
   /// Approved, and its units under way.
   case inTransit
-  /// The rest: no holder that could be reached gave a unit.
+  /// The rest: no store within reach of an open tie gave a unit.
   case unstocked
 
   static let count = 5

@@ -20,6 +20,8 @@ package struct Opening: Sendable {
   package var direct: [Bool]
   package var citizen: [Bool]
   package var citizenDigital: [Bool]
+  /// How many townships report to each site.
+  package var reporters: [Double]
   /// Hours that signatures take at each site, and how many desks each unit keeps busy.
   package var signingHours: [Int]
   package var touches: [Double]
@@ -44,6 +46,11 @@ package struct Opening: Sendable {
     }
     travel = Opening.travel(society, p.transport)
     township = society.townships.open.map { $0 < vertical.openness }
+    reporters = Array(repeating: 0, count: society.sites)
+    for i in township.indices where township[i] {
+      let (j, d) = (i / Department.count, i % Department.count)
+      reporters[society.townships.leaf[j] * Department.count + d] += 1
+    }
     townshipDigital = zip(township, society.townships.digital).map { $0 && $1 < vertical.digital }
     office = society.governments.open.map { $0 < vertical.openness }
     officeDigital = zip(office, society.governments.digital).map { $0 && $1 < vertical.digital }

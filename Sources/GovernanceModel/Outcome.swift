@@ -50,7 +50,8 @@ public struct Outcome: Sendable, Equatable {
       "loss from need whose units were under way"),
     Outcome(
       "loss.unstocked", unit: "person-equivalents",
-      "loss from need known and approved for which no holder that could be reached gave a unit"),
+      "loss from need known and approved for which no store within reach of an open tie gave a unit"
+    ),
     Outcome(
       "loss.unavoidable", unit: "person-equivalents",
       "loss that remains under instant, complete, free response (L*)"),

@@ -14,6 +14,11 @@ extension Scenario {
     try checkHierarchy(position)
     for index in territories.indices { try check(index, position) }
     let parents = Set(territories.compactMap(\.parent))
+    guard territories.contains(where: { $0.population > 0 && !parents.contains($0.code) }) else {
+      throw ScenarioError(
+        subject: .whole, problem: "nobody lives in the scenario",
+        remedy: "give residents to the territories that have no others below them")
+    }
     var pairs: [[String]: Int] = [:]
     for index in borders.indices {
       try checkBorder(index, position, parents)
@@ -30,6 +35,9 @@ extension Scenario {
     }
     for index in storm.indices { try checkStorm(index) }
   }
+
+  /// More than live on Earth.
+  private static let mostResidents = 1e10
 
   private func positions() throws(ScenarioError) -> [String: Int] {
     var position: [String: Int] = [:]
@@ -52,8 +60,10 @@ extension Scenario {
     guard unit.tier != .township else {
       throw fail("a township is no territory of its own", "give its county a number of townships")
     }
-    guard unit.population.isFinite, unit.population >= 0 else {
-      throw fail("population is \(unit.population)", "give a number of residents, 0 or more")
+    guard unit.population >= 0, unit.population <= Self.mostResidents else {
+      throw fail(
+        "population is \(unit.population)",
+        "give a number of residents from 0 to \(Int(Self.mostResidents))")
     }
     guard unit.area.isFinite, unit.area > 0 else {
       throw fail("area is \(unit.area) km²", "give an area above 0")

@@ -44,6 +44,12 @@ struct ScenarioValidationTests {
     Fault("residents without end", .territory(3), "population is inf") {
       $0.territories[3].population = .infinity
     },
+    Fault("more residents than live on Earth", .territory(3), "population is 1e+308") {
+      $0.territories[3].population = 1e308
+    },
+    Fault("no residents at all", .whole, "nobody lives") {
+      for index in $0.territories.indices { $0.territories[index].population = 0 }
+    },
     Fault("no area", .territory(4), "area is 0") { $0.territories[4].area = 0 },
     Fault("a negative area", .territory(4), "area is -2") { $0.territories[4].area = -2 },
     Fault("an area without number", .territory(4), "area is nan") { $0.territories[4].area = .nan },
@@ -110,7 +116,7 @@ struct ScenarioValidationTests {
     still.territories[3].population = 0
     try still.validate()
     try Scenario(
-      title: "one", territories: [Territory(code: "A", tier: .county, parent: nil)]
+      title: "one", territories: [Territory(code: "A", tier: .county, parent: nil, population: 1)]
     ).validate()
   }
 

@@ -120,7 +120,19 @@ extension Simulation {
         }
       }
     }
+    bound(spread: spread)
     tiesVisited += count * Department.count
+  }
+
+  /// What sets a township apart from its county lasts, so that no number of its readings wears it
+  /// down: a belief is no surer than the mean over as many townships as report.
+  private mutating func bound(spread: Double) {
+    for k in 0..<society.sites where opening.reporters[k] > 0 {
+      let x = max(0, beliefs.value[k])
+      let least = spread * x * x / opening.reporters[k]
+      beliefs.variance[k] = max(beliefs.variance[k], least)
+      beliefs.platformVariance[k] = max(beliefs.platformVariance[k], least)
+    }
   }
 
   private mutating func take(

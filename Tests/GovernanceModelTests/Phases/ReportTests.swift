@@ -107,6 +107,26 @@ struct ReportTests {
     }
   }
 
+  /// One township whose lasting deviation is 0.5 of what it sees: after a hundred readings of 0.4 the
+  /// mean is 0.4, and the doubt no less than (0.5 × 0.4)² = 0.04.
+  @Test("no number of readings wears down what sets a township apart")
+  func lastingDeviation() throws {
+    var simulation = try twoCounties {
+      $0.sensing.townshipSpread = 0.5
+      $0.sensing.townshipNoise = 0.01
+      $0.sensing.calmVariance = 1
+      $0.sensing.maximalVariance = 1
+      $0.sensing.drift = 0
+      $0.reporting.township = 0
+    }
+    for _ in 0..<100 {
+      read(0.4, &simulation)
+      _ = report(&simulation)
+    }
+    #expect(nearly(simulation.beliefs.value[0], 0.4, within: 1e-3))
+    #expect(nearly(simulation.beliefs.variance[0], 0.04, within: 1e-3))
+  }
+
   /// The county's variance 0.0004 + 0.0001 of the hour, over trust 0.5 = 0.001; two hours under way add
   /// 0.0002.
   @Test("a superior's doubt is its source's, over its trust in it, and grows with the word's age")
