@@ -21,7 +21,7 @@ extension AnswerPage {
     let places = decimals(for: means.joined().compactMap(\.self))
     guard let n = ends.joined().compactMap({ $0?.n }).min() else { return "" }
     let columns = slices.flatMap { slice in
-      ["none", "all"].map { slice.label.isEmpty ? $0 : "\($0), \(label(slice.label))" }
+      endWords.map { slice.label.isEmpty ? $0 : "\($0), \(label(slice.label))" }
     }
     var table = TextTable(["cause"] + columns)
     for (cause, means) in zip(causes, means) {

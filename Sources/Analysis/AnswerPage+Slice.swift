@@ -8,7 +8,7 @@ extension AnswerPage {
       slice.label.isEmpty
       ? "Over the whole design"
       : slice.isDifference ? "Difference made by \(slice.label)" : "At \(slice.label)"
-    let parts = [endsTable(ends), contributions(slice, ends), pairs(slice), excesses(slice)]
+    let parts = [endsTable(ends), contributions(slice, ends), pairs(slice), excesses(slice, ends)]
     return titled(title) + parts.filter { !$0.isEmpty }.joined(separator: "\n") + caption(ends.n)
   }
 
@@ -55,13 +55,17 @@ extension AnswerPage {
     return table.text
   }
 
-  private func excesses(_ slice: Slice) -> String {
+  private func excesses(_ slice: Slice, _ ends: SliceEnds) -> String {
     let rows = SynergyTest.effects.flatMap { report.rows(of: $0, on: name, in: slice.label) }
     guard !rows.isEmpty else { return "" }
     var table = TextTable(["share of the avoidable \(name)", "", interval])
+    for (player, share) in zip(report.players, ends.alone) {
+      table.add(["e(\(players[player] ?? "")) alone"] + share.cells(3))
+    }
     for row in rows { table.add([formula(of: row.effect)] + row.estimate.cells(3)) }
     let verdict = rows.compactMap(\.verdict).first.map { "  verdict: \(meaning(of: $0))\n" } ?? ""
-    return table.text + verdict
+    let notes = report.notes.filter { $0.outcome == name && $0.slice == slice.label }
+    return table.text + verdict + notes.map { "  note: \($0.text)\n" }.joined()
   }
 
   private func formula(of effect: Effect) -> String {
@@ -77,7 +81,7 @@ extension AnswerPage {
     case .amplify: "amplify (more together than the sum, and than independent chances)"
     case .replace: "replace (less together than the sum, and than independent chances)"
     case .scaleDependent: "scale-dependent (the sum and independent chances disagree)"
-    case .undecided: "undecided (an interval holds 0, or there is none)"
+    case .undecided: "undecided (an interval holds 0, or there is none, or a note says why)"
     }
   }
 }

@@ -24,12 +24,33 @@ struct AnswerPage {
 
   /// What the players are called.
   var noun: String {
-    report.players.allSatisfy { $0.hasPrefix("modes.") } ? "mode" : "factor"
+    nounForPlayers(report.players)
   }
 
-  var none: String { noun == "mode" ? "no mode open" : "no factor high" }
+  /// The lower end of a slice: `no mode open` only where that is true.
+  var none: String {
+    noun == "factor" ? "no factor high" : lowest == ["0"] ? "no mode open" : everyMode(at: 0)
+  }
 
-  var all: String { noun == "mode" ? "all modes open" : "all factors high" }
+  /// The upper end of a slice.
+  var all: String {
+    noun == "factor" ? "all factors high" : highest == ["1"] ? "all modes open" : everyMode(at: 1)
+  }
+
+  /// The same ends in a word, for the head of a column.
+  var endWords: [String] {
+    noun == "mode" && lowest != ["0"] ? ["low", "high"] : ["none", "all"]
+  }
+
+  private var lowest: Set<String> { Set(report.playerLevels.map { $0[0] }) }
+
+  private var highest: Set<String> { Set(report.playerLevels.map { $0[1] }) }
+
+  private func everyMode(at end: Int) -> String {
+    let levels = report.playerLevels.map { $0[end] }
+    return Set(levels).count == 1
+      ? "every mode at \(levels[0])" : "modes at \(levels.joined(separator: ", "))"
+  }
 
   var interval: String { "\(percent(report.confidence)) interval" }
 
@@ -37,8 +58,9 @@ struct AnswerPage {
     let unit = outcome.unit.isEmpty ? "" : ", in \(outcome.unit)"
     let levers = otherLeverNames.map(label).joined(separator: ", ")
     let third = levers.isEmpty ? "" : ",\nand what does \(levers) add?"
+    let without = endWords[0] == "none" ? "mean with none" : "mean with all low"
     let gain =
-      outcome.lowerIsBetter ? "mean with none − mean with S" : "mean with S − mean with none"
+      outcome.lowerIsBetter ? "\(without) − mean with S" : "mean with S − \(without)"
     return """
       What does each \(noun == "mode" ? "coordination mode" : noun) contribute, do they amplify or replace one another\(third)
       Outcome: \(name)\(unit). v(S) = \(gain); above 0 is better.
@@ -47,7 +69,7 @@ struct AnswerPage {
   }
 
   private var overview: String {
-    var table = TextTable(["", "none", "all", "L*", "v(all)", "of the avoidable", "verdict"])
+    var table = TextTable([""] + endWords + ["L*", "v(all)", "of the avoidable", "verdict"])
     for slice in report.slices where !slice.isDifference {
       guard let ends = ends(of: name, slice) else { continue }
       let places = decimals(for: [ends.none.value, ends.all.value].compactMap(\.self))
@@ -71,8 +93,9 @@ struct AnswerPage {
   }
 
   private var notes: String {
-    report.notes.filter { $0.outcome == nil || $0.outcome == name }
+    report.notes.filter { ($0.outcome == nil || $0.outcome == name) && $0.slice == nil }
       .map { "note: \($0)\n" }.joined()
+      + "note: percentile bootstrap: at n = 20 a 95 % interval covers about 93 %, 90 % where skewed\n"
   }
 
   func ends(of outcome: String, _ slice: Slice) -> SliceEnds? {

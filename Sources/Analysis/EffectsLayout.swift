@@ -39,6 +39,8 @@ struct EffectsLayout {
 
   var canBeAnalysed: Bool { obstacle == nil }
 
+  var playerNames: [String] { players.map { factorial.factors[$0].name } }
+
   /// The cells of each subset of players at a level of another lever, or everywhere.
   func groups(in kind: Slice.Kind) -> [[Int]] {
     factorial.groups(by: players) { cell in

@@ -32,6 +32,8 @@ public struct EffectsReport: Sendable {
   public let outcomes: [OutcomeColumn]
   /// The levers whose game is played.
   public let players: [String]
+  /// The low and the high level of each player, numbers in their shortest form.
+  public let playerLevels: [[String]]
   /// The slices in which it is played.
   public let slices: [Slice]
   /// The coverage of the intervals.
@@ -61,7 +63,8 @@ public struct EffectsReport: Sendable {
     self.outcomes = outcomes
     self.confidence = confidence
     self.resamples = resamples
-    players = layout.players.map { layout.factorial.factors[$0].name }
+    players = layout.playerNames
+    playerLevels = layout.players.map { layout.factorial.factors[$0].levels }
     slices = layout.slices
     notes = layout.obstacle.map { [Note(outcome: nil, text: $0)] } ?? []
     var bootstraps = Bootstraps(resamples: resamples, seed: seed)

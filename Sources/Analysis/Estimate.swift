@@ -51,6 +51,12 @@ struct Estimates {
     return Estimate(value: values[index], interval: interval)
   }
 
+  func all(confidence: Double) throws(AnalysisError) -> [Estimate] {
+    try values.indices.map { index throws(AnalysisError) in
+      try estimate(index, confidence: confidence)
+    }
+  }
+
   static func - (a: Estimates, b: Estimates) -> Estimates {
     Estimates(
       values: zip(a.values, b.values).map { $0 - $1 },

@@ -24,11 +24,14 @@ public struct GroupDescription: AnalysisResult {
   public let groups: [Group]
   /// The number of rows used.
   public let n: Int
-  /// The number of rows without the outcome or a level.
+  /// The number of rows left out: of the benchmark, or without the outcome or a level.
   public let dropped: Int
+  /// What was left out on purpose and what wants caution, a sentence each.
+  public let notes: [String]
   /// The coverage of the intervals.
   public let confidence: Double
   private let areNumbers: [Bool]
+  private let rowsWithout: Int
 
   /// Describes an outcome.
   ///
@@ -36,20 +39,34 @@ public struct GroupDescription: AnalysisResult {
   ///   - outcome: the outcome's column.
   ///   - by: the columns that make groups.
   ///   - table: the table.
+  ///   - benchmark: the value of the column `point` whose rows are left out, being no policy.
+  ///   - replication: the column whose rows share their luck; a note says where a group holds several
+  ///     of one replication, since the t interval takes rows as independent.
   ///   - confidence: the coverage of the intervals, between 0 and 1.
   /// - Throws: `AnalysisError` for a missing column, a text where a number is needed or a
   ///   confidence that is none.
   public init(
-    of outcome: String, by: [String] = [], in table: Table, confidence: Double = 0.95
+    of outcome: String, by: [String] = [], in table: Table, benchmark: Int? = nil,
+    replication: String? = nil, confidence: Double = 0.95
   ) throws(AnalysisError) {
     let values = try table.numbers(outcome)
+    let benchmarkRows = Set(
+      try benchmark.map { point throws(AnalysisError) in try Floor.rows(of: point, table) } ?? [])
+    let rows = values.indices.filter { !benchmarkRows.contains($0) }
+    let replications = try replication.map { name throws(AnalysisError) in try table.labels(name) }
     var factors: [Factor] = []
-    for name in by { factors.append(try Factor(name, in: table, rows: Array(values.indices))) }
+    for name in by { factors.append(try Factor(name, in: table, rows: rows)) }
     var members: [[Int]: [Double]] = [:]
+    var luck: [[Int]: Set<String>] = [:]
+    var sharesLuck = false
     if by.isEmpty { members[[]] = [] }
-    for (row, value) in values.enumerated() {
+    for row in rows {
       let levels = factors.compactMap { $0.levelOfRow[row] }
-      if let value, levels.count == by.count { members[levels, default: []].append(value) }
+      guard let value = values[row], levels.count == by.count else { continue }
+      members[levels, default: []].append(value)
+      if let name = replications?[row], !luck[levels, default: []].insert(name).inserted {
+        sharesLuck = true
+      }
     }
     var groups: [Group] = []
     for (levels, values) in members.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
@@ -65,6 +82,13 @@ public struct GroupDescription: AnalysisResult {
     self.confidence = confidence
     n = groups.reduce(0) { $0 + $1.description.n }
     dropped = values.count - n
+    rowsWithout = rows.count - n
+    notes =
+      (benchmarkRows.isEmpty
+        ? []
+        : ["\(benchmarkRows.count) rows of the benchmark, point \(benchmark ?? 0), are left out"])
+      + (sharesLuck
+        ? ["the t interval takes rows as independent; cells of one replication are not"] : [])
     areNumbers = try by.map { name throws(AnalysisError) in
       if case .numbers = try table.column(name) { true } else { false }
     }
@@ -72,10 +96,11 @@ public struct GroupDescription: AnalysisResult {
 
   /// The object of `interface.md`; `by` holds each grouping column with its level.
   public var json: String {
-    let object: [(String, JSONValue)] = [
+    var object: [(String, JSONValue)] = [
       ("method", .text("describe")), ("n", .count(n)), ("dropped", .count(dropped)),
       ("groups", .list(groups.map(json))),
     ]
+    if !notes.isEmpty { object.append(("note", .text(notes.joined(separator: "; ")))) }
     return JSONValue.object(object).rendered() + "\n"
   }
 
@@ -93,9 +118,11 @@ public struct GroupDescription: AnalysisResult {
   public var text: String {
     let upper = ["mean", "sd", "ciLow", "ciHigh", "skewness", "kurtosis", "lag1"]
     let lower = ["min", "q1", "median", "q3", "max"]
+    let reason = by.isEmpty ? "a value" : "a value or a group"
     return "\(outcome)\n" + table(of: upper) + "\n" + table(of: lower)
-      + "\n  \(n) rows, \(dropped) dropped without \(by.isEmpty ? "a value" : "a value or a group"); "
+      + "\n  \(n) rows, \(rowsWithout) dropped without \(reason); "
       + "\(percent(confidence)) t interval of the mean; quantiles of type 7\n"
+      + notes.map { "  note: \($0)\n" }.joined()
   }
 
   private var names: [String] { Description.statisticNames }

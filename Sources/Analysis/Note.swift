@@ -2,9 +2,20 @@
 public struct Note: Sendable, Hashable, CustomStringConvertible {
   /// The outcome concerned, or nothing where it is all of them.
   public let outcome: String?
+  /// The label of the slice concerned, or nothing where it is all of them.
+  public let slice: String?
   /// The note itself.
   public let text: String
 
-  /// The note after the name of its outcome.
-  public var description: String { outcome.map { "\($0): \(text)" } ?? text }
+  init(outcome: String?, slice: String? = nil, text: String) {
+    self.outcome = outcome
+    self.slice = slice
+    self.text = text
+  }
+
+  /// The note after the names of its outcome and its slice.
+  public var description: String {
+    let place = [outcome, slice].compactMap(\.self).filter { !$0.isEmpty }
+    return (place + [text]).joined(separator: ": ")
+  }
 }

@@ -96,7 +96,10 @@ struct OutcomeEffects {
     if let floored {
       synergy = try SynergyTest(
         floored.cells.means.pooled(groups), floor: floored.floor,
-        lowerIsBetter: lowerIsBetter, confidence: confidence)
+        about: SynergyTest.Subject(
+          outcome: outcome.name, players: layout.playerNames, lowerIsBetter: lowerIsBetter,
+          replications: floored.cells.n),
+        confidence: confidence)
     }
     return Game(
       effects: try Estimates(means, list.values), ends: ends, synergy: synergy,
@@ -105,12 +108,11 @@ struct OutcomeEffects {
 
   private mutating func append(_ game: Game, slice: Slice) throws(AnalysisError) {
     try append(game.effects, names: list.names, factors: layout.players, slice: slice)
-    try appendEnds(game.ends, floor: game.floor, slice: slice)
+    try appendEnds(
+      game.ends, alone: game.synergy?.alone ?? [], floor: game.floor, slice: slice)
     guard let synergy = game.synergy else { return }
-    append(synergy.estimates, verdict: synergy.verdict, slice: slice)
-    if let note = synergy.note {
-      self.note(slice.label.isEmpty ? note : "\(slice.label): \(note)")
-    }
+    append(synergy.excesses, verdict: synergy.verdict, slice: slice)
+    notes += synergy.notes.map { Note(outcome: outcome.name, slice: slice.label, text: $0) }
   }
 
   private mutating func appendDifference(
@@ -118,16 +120,12 @@ struct OutcomeEffects {
   ) throws(AnalysisError) {
     let difference = high.effects - low.effects
     try append(difference, names: list.names, factors: layout.players, slice: slice)
-    try appendEnds(high.ends - low.ends, floor: nil, slice: slice)
-    guard let highTest = high.synergy, let lowTest = low.synergy else { return }
-    var estimates = SynergyTest.effects.map { _ in Estimate.undefined }
-    if let highest = highTest.whole, let lowest = lowTest.whole {
-      let difference = highest - lowest
-      for index in estimates.indices {
-        estimates[index] = try difference.estimate(index, confidence: confidence)
-      }
+    var shares: (excesses: [Estimate], alone: [Estimate]) = ([], [])
+    if let highTest = high.synergy, let lowTest = low.synergy {
+      shares = try highTest.difference(from: lowTest, confidence: confidence)
     }
-    append(estimates, verdict: nil, slice: slice)
+    try appendEnds(high.ends - low.ends, alone: shares.alone, floor: nil, slice: slice)
+    append(shares.excesses, verdict: nil, slice: slice)
   }
 
   private mutating func append(
@@ -155,14 +153,15 @@ struct OutcomeEffects {
   }
 
   private mutating func appendEnds(
-    _ estimates: Estimates, floor: Double?, slice: Slice
+    _ estimates: Estimates, alone: [Estimate], floor: Double?, slice: Slice
   ) throws(AnalysisError) {
     ends.append(
       SliceEnds(
         outcome: outcome.name, slice: slice.label,
         none: try estimates.estimate(0, confidence: confidence),
         all: try estimates.estimate(1, confidence: confidence),
-        gain: try estimates.estimate(2, confidence: confidence), floor: floor, n: cells.n))
+        gain: try estimates.estimate(2, confidence: confidence), alone: alone, floor: floor,
+        n: cells.n))
   }
 
   private mutating func note(_ text: String) {
@@ -181,8 +180,8 @@ struct OutcomeEffects {
       let empty = values.indices.filter { values[$0].allSatisfy { $0 == nil } }
       let example = empty.first.map { "; there is none at " + layout.factorial.name(of: $0) } ?? ""
       note("no replication has a value in every cell\(example)")
-    } else if cells.n == 1 {
-      note("one replication leaves no interval")
+    } else if let caution = cautionAboutFew("replication", cells.n) {
+      note(caution)
     }
   }
 }

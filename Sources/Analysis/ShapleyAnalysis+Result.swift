@@ -7,6 +7,7 @@ extension ShapleyAnalysis: AnalysisResult {
     var members: [(String, JSONValue)] = [
       ("method", .text("shapley")), ("n", .count(n)), ("dropped", .count(dropped)),
       ("values", .list(values.map(Self.json))),
+      ("effectiveness", .list(effectiveness.map(Self.json))),
       ("interactions", .list(interactions.map(Self.json))),
       ("synergy", synergyJSON),
     ]
@@ -52,10 +53,13 @@ extension ShapleyAnalysis: AnalysisResult {
         [item.factors.compactMap { names[$0] }.joined(separator: ":")] + item.value.cells(places))
     }
     var excess = TextTable(["of the avoidable", "share", "interval"])
+    for item in effectiveness {
+      excess.add(["e(\(names[item.factor] ?? "")) alone"] + item.value.cells(3))
+    }
     excess.add(["additive excess"] + synergy.additive.cells(3))
     excess.add(["Bliss excess"] + synergy.bliss.cells(3))
     excess.add(["headroom"] + synergy.headroom.cells(3))
-    let notes = [synergy.note, note].compactMap(\.self).map { "  note: \($0)\n" }.joined()
+    let notes = (synergy.notes + [note].compactMap(\.self)).map { "  note: \($0)\n" }.joined()
     return "\(outcome)\n" + shares.text + (interactions.isEmpty ? "" : "\n" + pairs.text) + "\n"
       + excess.text + "  verdict: \(synergy.verdict?.rawValue ?? "undefined")\n\n"
       + "  \(n) rows, \(dropped) dropped; exact Shapley values;\n  \(resampling)\n" + notes
@@ -67,7 +71,9 @@ extension ShapleyAnalysis: AnalysisResult {
       ("headroom", .optional(synergy.headroom.value)),
       ("verdict", synergy.verdict.map { .text($0.rawValue) } ?? .null),
     ]
-    if let note = synergy.note { members.append(("note", .text(note))) }
+    if !synergy.notes.isEmpty {
+      members.append(("note", .text(synergy.notes.joined(separator: "; "))))
+    }
     return .object(members)
   }
 
@@ -75,6 +81,10 @@ extension ShapleyAnalysis: AnalysisResult {
     .object(
       [("factor", .text(item.factor))] + item.value.members("value")
         + [("share", .optional(item.share))])
+  }
+
+  private static func json(_ item: Effectiveness) -> JSONValue {
+    .object([("factor", .text(item.factor))] + item.value.members("value"))
   }
 
   private static func json(_ item: Interaction) -> JSONValue {

@@ -23,6 +23,14 @@ public struct ShapleyAnalysis: Sendable {
     public let share: Double?
   }
 
+  /// What one factor avoids alone.
+  public struct Effectiveness: Sendable, Hashable {
+    /// The factor's column.
+    public let factor: String
+    /// eᵢ, a share of the avoidable; undefined without a floor.
+    public let value: Estimate
+  }
+
   /// How some factors interact.
   public struct Interaction: Sendable, Hashable {
     /// Two or more factors.
@@ -39,16 +47,18 @@ public struct ShapleyAnalysis: Sendable {
     public let bliss: Estimate
     /// 1 − Σ eᵢ.
     public let headroom: Estimate
-    /// What both excesses say; `nil` where they are undefined.
+    /// What both excesses say; `nil` without a floor.
     public let verdict: Verdict?
-    /// Why something is undefined.
-    public let note: String?
+    /// Why something is undefined or undecided, or how far it can go; a sentence each.
+    public let notes: [String]
   }
 
   /// The outcome's column.
   public let outcome: String
   /// The Shapley values, in the order of the factors.
   public let values: [Contribution]
+  /// What each factor avoids alone, in the order of the factors.
+  public let effectiveness: [Effectiveness]
   /// The interaction indices, pairs first.
   public let interactions: [Interaction]
   /// The test of synergy.
@@ -110,7 +120,18 @@ public struct ShapleyAnalysis: Sendable {
     self.values = values
     self.interactions = interactions
     self.total = try total.estimate(0, confidence: confidence)
-    synergy = try Self.synergy(cells, lowerIsBetter: lowerIsBetter, confidence: confidence)
+    let test = try cells.floored.map { floored throws(AnalysisError) in
+      try SynergyTest(
+        floored.means, floor: floored.floor,
+        about: SynergyTest.Subject(
+          outcome: outcome, players: factors, lowerIsBetter: lowerIsBetter,
+          replications: floored.replications),
+        confidence: confidence)
+    }
+    synergy = SynergyResult(test, floorNote: cells.floorNote)
+    effectiveness = factors.indices.map {
+      Effectiveness(factor: factors[$0], value: test?.alone[$0] ?? .undefined)
+    }
     n = cells.rowsUsed
     dropped = cells.rowsDropped
     resampling =
@@ -120,19 +141,14 @@ public struct ShapleyAnalysis: Sendable {
     let notes = [shareless, cells.note].compactMap(\.self)
     note = notes.isEmpty ? nil : notes.joined(separator: "; ")
   }
+}
 
-  private static func synergy(
-    _ cells: ShapleyCells, lowerIsBetter: Bool, confidence: Double
-  ) throws(AnalysisError) -> SynergyResult {
-    guard let floored = cells.floored else {
-      return SynergyResult(
-        additive: .undefined, bliss: .undefined, headroom: .undefined, verdict: nil,
-        note: cells.floorNote)
-    }
-    let test = try SynergyTest(
-      floored.means, floor: floored.floor, lowerIsBetter: lowerIsBetter, confidence: confidence)
-    return SynergyResult(
-      additive: test.estimates[0], bliss: test.estimates[1], headroom: test.estimates[2],
-      verdict: test.whole == nil ? nil : test.verdict, note: test.note)
+extension ShapleyAnalysis.SynergyResult {
+  fileprivate init(_ test: SynergyTest?, floorNote: String) {
+    additive = test?.excesses[0] ?? .undefined
+    bliss = test?.excesses[1] ?? .undefined
+    headroom = test?.excesses[2] ?? .undefined
+    verdict = test?.verdict
+    notes = test?.notes ?? [floorNote]
   }
 }

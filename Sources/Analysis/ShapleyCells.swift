@@ -3,10 +3,11 @@ internal import Statistics
 /// The cells of a 2ᵏ factorial found in a table, paired by replication or not.
 struct ShapleyCells {
   let means: CellMeans
-  /// The cells of the replications that have a floor, and the floor.
-  let floored: (means: CellMeans, floor: CellMeans)?
-  /// Why there is no floor.
-  let floorNote: String?
+  /// The cells of the replications that have a floor, the floor, and how many replications those are;
+  /// where they are not paired, the rows of the smallest cell.
+  let floored: (means: CellMeans, floor: CellMeans, replications: Int)?
+  /// Why there is no floor, where there is none.
+  let floorNote: String
   let rowsUsed: Int
   let rowsDropped: Int
   /// What is resampled, in words.
@@ -51,7 +52,7 @@ struct ShapleyCells {
       let used = Set(cells.replications)
       rowsUsed = factorial.rowCount { used.contains($0) }
       unit = "\(cells.n) whole replications"
-      note = cells.n == 1 ? "one replication leaves no interval" : nil
+      note = cautionAboutFew("replication", cells.n)
       let perReplication = try floor.byReplication(
         outcome, in: table, factorial: factorial, replication: paired, rows: usable)
       let known = cells.replications.filter { perReplication?[$0] != nil }
@@ -59,7 +60,8 @@ struct ShapleyCells {
         let subset = PairedCells(byMask, replications: known, bootstraps: &bootstraps)
         let floor = [known.compactMap { perReplication[$0] }]
         floored = (
-          subset.means, CellMeans(paired: floor, bootstrap: bootstraps.over(known.count))
+          subset.means, CellMeans(paired: floor, bootstrap: bootstraps.over(known.count)),
+          known.count
         )
       } else {
         floored = nil
@@ -69,9 +71,12 @@ struct ShapleyCells {
       means = CellMeans(unpaired: samples, resamples: resamples, seed: seed)
       rowsUsed = samples.reduce(0) { $0 + $1.count }
       unit = "the rows of each cell"
-      note = means.resamples == 0 ? "a cell with one row leaves no interval" : nil
+      let fewest = samples.map(\.count).min() ?? 0
+      note = cautionAboutFew("row a cell", fewest)
       let values = try floor.values(outcome, in: table, rows: usable)
-      floored = values.isEmpty ? nil : (means, Self.unpaired(values, resamples, seed, like: means))
+      floored =
+        values.isEmpty
+        ? nil : (means, Self.unpaired(values, resamples, seed, like: means), fewest)
     }
     rowsDropped = rows.count - rowsUsed
     floorNote =

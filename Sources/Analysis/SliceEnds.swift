@@ -1,4 +1,4 @@
-/// The outcome at both ends of a slice: with no player and with all.
+/// The outcome at both ends of a slice, with no player and with all, and what each avoids alone.
 public struct SliceEnds: Sendable, Hashable {
   /// The outcome's column.
   public let outcome: String
@@ -10,6 +10,8 @@ public struct SliceEnds: Sendable, Hashable {
   public let all: Estimate
   /// What all gain over none, v(N), above 0 when it is better.
   public let gain: Estimate
+  /// e of each player, the share of the avoidable loss that it avoids alone; empty without a floor.
+  public let alone: [Estimate]
   /// L\*, where it is known; in a difference, where L\* is common to both sides, nothing.
   public let floor: Double?
   /// The number of replications used.

@@ -1,6 +1,9 @@
 extension Bootstrap {
   /// The percentile interval: the quantiles of the resampled statistic at both tails.
   ///
+  /// It is too narrow for few clusters. At 20 clusters a nominal 95 % holds the mean in about 93 % of
+  /// samples from a normal distribution, 90 % from an exponential, 84 % from a lognormal one.
+  ///
   /// - Parameters:
   ///   - draws: the statistic in each resample, in any order.
   ///   - confidence: the coverage asked for, between 0 and 1.

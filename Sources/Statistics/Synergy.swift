@@ -40,9 +40,11 @@ public struct Synergy: Sendable, Hashable {
   /// 1 − Σ eᵢ: the room left for an additive excess; below 0 the sum of the parts exceeds all there is.
   public var headroom: Double { 1 - alone.reduce(0, +) }
 
-  private var together: Double { effectiveness[effectiveness.count - 1] }
+  /// e(all), the share of the avoidable loss that all avoid together.
+  public var together: Double { effectiveness[effectiveness.count - 1] }
 
-  private var alone: [Double] {
+  /// eᵢ, the share of the avoidable loss that each factor avoids alone.
+  public var alone: [Double] {
     (0..<effectiveness.count.trailingZeroBitCount).map { effectiveness[1 << $0] }
   }
 }

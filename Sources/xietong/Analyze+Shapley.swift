@@ -11,7 +11,7 @@ extension Analyze {
       return try ShapleyAnalysis(
         of: outcome, factors: list(factors), in: Table(contentsOfFile: source),
         lowerIsBetter: lowerIsBetter, floor: stated ?? .none, paired: paired,
-        confidence: confidence, resamples: resamples, seed: seed)
+        confidence: confidence, resamples: resamples ?? 2_000, seed: seed ?? 0)
     }
     let experiment = try Experiment.read(folder.experiment)
     let direction = Outcome.named(outcome)?.direction
@@ -21,7 +21,8 @@ extension Analyze {
       in: Table(contentsOfFile: folder.runs),
       lowerIsBetter: lowerIsBetter || direction == .lower,
       floor: stated ?? (experiment.hasBenchmark ? .point(0) : .none),
-      paired: paired ?? "replication", confidence: confidence, resamples: resamples, seed: seed)
+      paired: paired ?? "replication", confidence: confidence, resamples: resamples ?? 2_000,
+      seed: seed ?? 0)
   }
 
   private var stated: Floor? {

@@ -18,8 +18,8 @@ struct Analyze: AsyncParsableCommand {
   @Argument(help: "A CSV file with a header, or a run directory.")
   var source: String
 
-  @Option(help: "describe or shapley.")
-  var method: String
+  @Option(help: "describe or shapley.", transform: available)
+  var method: AnalysisMethod
 
   @Option(help: "The column of the outcome.")
   var outcome: String
@@ -39,11 +39,11 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "shapley: the column of replications, resampled whole.")
   var paired: String?
 
-  @Option(help: "Bootstrap resamples.")
-  var resamples = 2_000
+  @Option(help: "shapley: bootstrap resamples. (default: 2000)")
+  var resamples: Int?
 
-  @Option(help: "The seed of the resamples.")
-  var seed: UInt64 = 0
+  @Option(help: "shapley: the seed of the resamples. (default: 0)")
+  var seed: UInt64?
 
   @Option(help: "Coverage of the intervals.")
   var confidence = 0.95
@@ -52,19 +52,17 @@ struct Analyze: AsyncParsableCommand {
   var format = Format.table
 
   func validate() throws {
-    guard ["describe", "shapley"].contains(method) else {
-      throw ValidationError("`\(method)` is not available yet; use describe or shapley.")
-    }
-    guard method != "shapley" || factors != nil || isFolder else {
+    if let refusal = method.refusal(of: given) { throw ValidationError(refusal) }
+    guard method != .shapley || factors != nil || isFolder else {
       throw ValidationError("shapley needs --factors a,b,c.")
     }
-    guard resamples >= 1, confidence > 0, confidence < 1 else {
+    guard resamples ?? 1 >= 1, confidence > 0, confidence < 1 else {
       throw ValidationError("--resamples is from 1, --confidence between 0 and 1.")
     }
   }
 
   func run() async throws {
-    let result = try method == "describe" ? describe() : shapley()
+    let result = try method == .describe ? describe() : shapley()
     switch format {
     case .table: print(result.text)
     case .csv: print(result.csv, terminator: "")
@@ -76,12 +74,29 @@ struct Analyze: AsyncParsableCommand {
     FileManager.default.fileExists(atPath: RunFolder(source).runs)
   }
 
-  private func table() throws -> Table {
-    try Table(contentsOfFile: isFolder ? RunFolder(source).runs : source)
+  private static func available(_ name: String) throws -> AnalysisMethod {
+    guard let method = AnalysisMethod(rawValue: name) else {
+      throw ValidationError("It is not available yet; use describe or shapley.")
+    }
+    return method
   }
 
+  /// The options given that are one method's own.
+  private var given: [String] {
+    let values: [(String, Any?)] = [
+      ("by", by), ("factors", factors), ("lower-is-better", lowerIsBetter ? true : nil),
+      ("floor", floor), ("paired", paired), ("resamples", resamples), ("seed", seed),
+    ]
+    return values.filter { $0.1 != nil }.map(\.0)
+  }
+
+  /// In a run directory the benchmark is no policy, and the cells of a replication share their luck.
   private func describe() throws -> any AnalysisResult {
-    try GroupDescription(of: outcome, by: list(by), in: table(), confidence: confidence)
+    try GroupDescription(
+      of: outcome, by: list(by),
+      in: Table(contentsOfFile: isFolder ? RunFolder(source).runs : source),
+      benchmark: isFolder ? 0 : nil, replication: isFolder ? "replication" : nil,
+      confidence: confidence)
   }
 
   /// The names in `a,b,c`.

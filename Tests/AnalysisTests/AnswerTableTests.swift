@@ -23,7 +23,8 @@ import Testing
     for words in [
       "What does each coordination mode contribute", "what does digital add?",
       "At modes.digital=0\n", "At modes.digital=0.9\n", "Difference made by modes.digital=0.9-0",
-      "vertical : crossDepartment", "additive excess", "Bliss excess", "headroom", "verdict: ",
+      "vertical : crossDepartment", "e(vertical) alone", "e(insideOutside) alone",
+      "additive excess", "Bliss excess", "headroom", "verdict: ",
       "benchmark L*", "sum = v(all)", "Where the loss comes from", "undetected", "inTransit",
       "n = 20 replications, none dropped; 95 % percentile bootstrap over replications, 200 resamples",
     ] {
@@ -50,5 +51,29 @@ import Testing
 
   @Test func `an unknown outcome has no answer and says so`() throws {
     #expect(AnswerTable(try report(), outcome: "joy").text.hasPrefix("There is no"))
+  }
+
+  @Test func `the ends are called open only where they are`() throws {
+    let text = AnswerTable(try report()).text
+    #expect(text.contains("no mode open") && text.contains("all modes open"))
+    let lines = flagship { open, _, luck in 100 + luck - Double(open) }
+      .split(separator: "\n").map { line -> String in
+        var fields = line.split(separator: ",").map { String($0) }
+        guard fields[0] != "point" else { return String(line) }
+        for index in 3..<7 { fields[index] = fields[index] == "0" ? "0.3" : "0.8" }
+        return fields.joined(separator: ",")
+      }
+    let partly = try EffectsReport(
+      runs: Table(csv: lines.joined(separator: "\n")), levers: levers,
+      outcomes: [OutcomeColumn("loss", floor: .point(0))], resamples: 100)
+    let page = AnswerTable(partly).text
+    #expect(page.contains("every mode at 0.3") && page.contains("every mode at 0.8"))
+    #expect(page.contains("v(S) = mean with all low − mean with S"))
+    #expect(!page.contains("no mode open") && !page.contains("all modes open"))
+    #expect(!page.contains("none  all"))
+  }
+
+  @Test func `the page ends with what its intervals cover`() throws {
+    #expect(AnswerTable(try report()).text.hasSuffix("covers about 93 %, 90 % where skewed\n"))
   }
 }

@@ -243,6 +243,76 @@ import Testing
     #expect(lines.count == 1 + 31 + 3 * 48)
   }
 
+  @Test(arguments: [0.0, 100])
+  func `what the modes add to is no amplification`(without: Double) throws {
+    let report = try report(flagship { open, _, luck in without + (10 + luck) * Double(open) })
+    #expect(report.rows.compactMap(\.verdict).allSatisfy { $0 == .undecided })
+    let note = "modes add to `loss`: amplification is defined for what they reduce"
+    #expect(
+      report.notes.filter { $0.text == note }.map(\.slice) == [
+        "modes.digital=0", "modes.digital=0.9",
+      ])
+    #expect(AnswerTable(report).text.contains("  note: \(note)\n"))
+  }
+
+  @Test func `what the modes leave as it is cannot be amplified`() throws {
+    let report = try report(flagship { _, _, luck in 100 + luck })
+    #expect(report.notes.contains { $0.text == "modes together change nothing of `loss`" })
+  }
+
+  @Test func `a mode that harms alone leaves no verdict`() throws {
+    let csv = flagship { open, _, luck in (100 + luck) * (open == 15 ? 0.2 : open == 1 ? 1.2 : 1) }
+    #expect(try verdicts(csv) == [.undecided, .undecided])
+    let note = "e(vertical) outside 0 to 1: 1 − Π(1 − e) has no meaning, no verdict"
+    #expect(try report(csv).notes.contains { $0.text == note })
+  }
+
+  @Test func `modes that together pass the floor leave no verdict`() throws {
+    let csv = flagship(floor: 50) { open, _, luck in (100 + luck) * (open == 15 ? 0.2 : 1) }
+    #expect(try verdicts(csv) == [.undecided, .undecided])
+    let report = try report(csv)
+    #expect(report.notes.contains { $0.text.hasPrefix("e(all) above 1") })
+    #expect(
+      report.rows(of: .additiveExcess, on: "loss", in: "modes.digital=0")[0].estimate.value != nil)
+  }
+
+  @Test func `where the parts exceed all there is only the Bliss excess speaks`() throws {
+    let note =
+      "headroom below 0: the additive excess cannot be positive; only the Bliss excess speaks"
+    let doing = { (share: Double) in
+      try self.report(flagship { open, _, luck in (100 + luck) * (open == 0 ? 1 : 1 - share) })
+    }
+    #expect(try doing(0.3).notes.filter { $0.text == note }.count == 2)
+    #expect(try doing(0.2).notes.allSatisfy { $0.text != note })
+    #expect(AnswerTable(try doing(0.3)).text.contains("  note: \(note)\n"))
+  }
+
+  @Test(arguments: [(9, Verdict.undecided), (10, .replace)])
+  func `a verdict needs ten replications`(replications: Int, verdict: Verdict) throws {
+    let report = try report(
+      flagship(replications: replications) { open, _, luck in
+        (100 + luck) * (open == 0 ? 1 : 0.5)
+      })
+    let row = report.rows(of: .additiveExcess, on: "loss", in: "modes.digital=0")[0]
+    #expect(row.verdict == verdict && row.estimate.interval != nil)
+    let notes = report.notes.map(\.text)
+    #expect(notes.contains("a verdict needs at least 10 replications") == (replications < 10))
+    #expect(notes.contains { $0.contains("too narrow") } == (replications < 10))
+  }
+
+  @Test func `each mode is shown alone, also in the difference`() throws {
+    let report = try report(
+      flagship(floor: 20) { open, digital, _ in
+        100 - 8 * Double(open.nonzeroBitCount) * (digital > 0 ? 1.5 : 1)
+      })
+    for (slice, share) in zip(report.slices, [0.1, 0.15, 0.05]) {
+      let ends = try #require(report.ends.first { $0.slice == slice.label })
+      #expect(ends.alone.count == 4)
+      #expect(ends.alone.allSatisfy { near($0.value, share) && $0.interval != nil })
+    }
+    #expect(!report.csv.contains("alone"))
+  }
+
   func verdicts(_ csv: String) throws -> [Verdict?] {
     let report = try report(csv)
     return try ["modes.digital=0", "modes.digital=0.9"].map { slice in

@@ -49,4 +49,24 @@ import Testing
     #expect(lines[1] == "  level  n   mean     sd    ciLow  ciHigh  skewness  kurtosis    lag1")
     #expect(lines.map(\.count).max() ?? 0 <= 100)
   }
+
+  @Test func `in a run directory the benchmark is left out and shared luck is named`() throws {
+    let runs = try Table(
+      csv: "point,replication,a,y\n0,1,,90\n0,2,,90\n1,1,0,1\n1,2,0,2\n2,1,1,3\n2,2,1,\n")
+    let all = try GroupDescription(of: "y", in: runs, benchmark: 0, replication: "replication")
+    #expect(all.groups.map(\.description.mean) == [2])
+    #expect(all.n == 3 && all.dropped == 3)
+    let notes = [
+      "2 rows of the benchmark, point 0, are left out",
+      "the t interval takes rows as independent; cells of one replication are not",
+    ]
+    #expect(all.notes == notes)
+    #expect(all.json.contains("\"note\": \"\(notes.joined(separator: "; "))\""))
+    #expect(all.text.contains("3 rows, 1 dropped without a value") && all.text.contains(notes[1]))
+    let apart = try GroupDescription(
+      of: "y", by: ["a"], in: runs, benchmark: 0, replication: "replication")
+    #expect(apart.groups.map(\.levels) == [["0"], ["1"]])
+    #expect(apart.notes == [notes[0]], "within one policy each row is a replication of its own")
+    #expect(try GroupDescription(of: "y", in: runs).notes.isEmpty)
+  }
 }

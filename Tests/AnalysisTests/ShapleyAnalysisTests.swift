@@ -4,22 +4,19 @@ import Statistics
 import Testing
 
 @Suite struct ShapleyAnalysisTests {
-  /// Two measures, three replications: 100 − 10a − 20b − 4ab, and the luck 0, 3, 6.
-  let csv = """
-    a,b,day,loss,best
-    off,0,1,100,10
-    off,0,2,103,13
-    off,0,3,106,16
-    on,0,1,90,10
-    on,0,2,93,13
-    on,0,3,96,16
-    off,1,1,80,10
-    off,1,2,83,13
-    off,1,3,86,16
-    on,1,1,66,10
-    on,1,2,69,13
-    on,1,3,72,16
-    """
+  /// Two measures, twelve replications: 100 − 10a − 20b − 4ab, and the luck 0, 3 or 6.
+  let csv = measures(days: 12)
+
+  static func measures(days: Int) -> String {
+    var text = "a,b,day,loss,best\n"
+    for (cell, loss) in [("off,0", 100), ("on,0", 90), ("off,1", 80), ("on,1", 66)] {
+      for day in 1...days {
+        let luck = (day - 1) % 3 * 3
+        text += "\(cell),\(day),\(loss + luck),\(10 + luck)\n"
+      }
+    }
+    return text
+  }
 
   func analysis(_ floor: Floor = .column("best"), paired: String? = "day") throws -> ShapleyAnalysis
   {
@@ -38,7 +35,7 @@ import Testing
     #expect(near(answer.synergy.bliss.value, 34.0 / 90 - (1 - 80.0 / 90 * 70 / 90)))
     #expect(near(answer.synergy.headroom.value, 1 - 30.0 / 90))
     #expect(answer.synergy.verdict == .amplify)
-    #expect(answer.n == 12 && answer.dropped == 0)
+    #expect(answer.n == 48 && answer.dropped == 0)
   }
 
   @Test func `pairing takes the shared luck out of the intervals`() throws {
@@ -57,7 +54,14 @@ import Testing
     let answer = try analysis()
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(answer.json.utf8)) as? [String: Any])
-    #expect(Set(object.keys) == ["method", "n", "dropped", "values", "interactions", "synergy"])
+    let keys = ["method", "n", "dropped", "values", "effectiveness", "interactions", "synergy"]
+    #expect(Set(object.keys) == Set(keys))
+    let alone = try #require(object["effectiveness"] as? [[String: Any]])
+    #expect(
+      alone.map { Set($0.keys) } == [
+        ["factor", "value", "low", "high"], ["factor", "value", "low", "high"],
+      ])
+    #expect(near(alone[0]["value"] as? Double, 10.0 / 90))
     let values = try #require(object["values"] as? [[String: Any]])
     #expect(Set(values[0].keys) == ["factor", "value", "low", "high", "share"])
     let pairs = try #require(object["interactions"] as? [[String: Any]])
@@ -72,7 +76,7 @@ import Testing
 
   @Test func `without a floor the synergy is null beside a note`() throws {
     let answer = try analysis(.none)
-    #expect(answer.synergy.verdict == nil && answer.synergy.note != nil)
+    #expect(answer.synergy.verdict == nil && !answer.synergy.notes.isEmpty)
     #expect(answer.json.contains("\"verdict\": null"))
     #expect(answer.text.contains("verdict: undefined"))
   }
@@ -81,7 +85,7 @@ import Testing
     let holed = csv.replacingOccurrences(of: "on,1,2,69,13", with: "on,1,2,,13")
     let answer = try ShapleyAnalysis(
       of: "loss", factors: ["a", "b"], in: Table(csv: holed), lowerIsBetter: true, paired: "day")
-    #expect(answer.n == 8 && answer.dropped == 4)
+    #expect(answer.n == 44 && answer.dropped == 4)
     #expect(answer.values.map(\.value.value) == [12, 22])
   }
 
@@ -114,5 +118,40 @@ import Testing
     #expect(answer.values[0].value == Estimate(value: 3, interval: nil))
     #expect(answer.note?.contains("no interval") == true)
     #expect(answer.interactions.isEmpty)
+  }
+
+  @Test func `what each measure avoids alone is printed with its interval`() throws {
+    let answer = try analysis()
+    #expect(answer.effectiveness.map(\.factor) == ["a", "b"])
+    #expect(near(answer.effectiveness[1].value.value, 20.0 / 90))
+    #expect(try #require(answer.effectiveness[1].value.interval).contains(20.0 / 90))
+    #expect(answer.text.contains("e(b) alone"))
+    #expect(
+      try analysis(.none).effectiveness.map(\.value) == [
+        Estimate(value: nil, interval: nil), Estimate(value: nil, interval: nil),
+      ])
+  }
+
+  @Test func `three replications have intervals but no verdict`() throws {
+    let answer = try ShapleyAnalysis(
+      of: "loss", factors: ["a", "b"], in: Table(csv: Self.measures(days: 3)), lowerIsBetter: true,
+      floor: .column("best"), paired: "day")
+    #expect(answer.synergy.verdict == .undecided)
+    #expect(answer.synergy.additive.interval != nil)
+    #expect(answer.synergy.notes == ["a verdict needs at least 10 replications"])
+    #expect(answer.json.contains("\"note\": \"a verdict needs at least 10 replications\""))
+    #expect(answer.note == "percentile intervals of so few are too narrow (replication: 3)")
+  }
+
+  @Test func `what all measures add to is no amplification`() throws {
+    let answer = try ShapleyAnalysis(
+      of: "loss", factors: ["a", "b"], in: Table(csv: csv), lowerIsBetter: false,
+      floor: .constant(1_000), paired: "day")
+    #expect(answer.synergy.verdict == .undecided)
+    #expect(answer.synergy.additive.value != nil)
+    #expect(
+      answer.synergy.notes == [
+        "factors take from `loss`: amplification is defined for what they add to"
+      ])
   }
 }

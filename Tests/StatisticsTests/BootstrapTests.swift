@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Testing
 
@@ -16,6 +17,18 @@ import Testing
   @Test func `the draws of a seed are these on every machine`() {
     let draws = Bootstrap(clusters: 4, resamples: 6, seed: 20_210_720).means(of: [1, 2, 4, 8])
     #expect(draws == [5.25, 5.5, 2, 3.75, 4.5, 4.75])
+  }
+
+  @Test func `twenty skewed values are covered in ninety samples of a hundred`() throws {
+    let waits = numbers(20_000, seed: 1).map { -log(1 - $0) }
+    let bootstrap = Bootstrap(clusters: 20, resamples: 1_000, seed: 1)
+    var hits = 0
+    for start in stride(from: 0, to: waits.count, by: 20) {
+      let means = bootstrap.means(of: Array(waits[start..<(start + 20)]))
+      let interval = try #require(try Bootstrap.percentile(of: means))
+      if interval.contains(1) { hits += 1 }
+    }
+    #expect((860...930).contains(hits), "the documentation says 90 %; here \(hits) of 1000")
   }
 
   @Test func `every resample holds as many clusters as the sample`() {

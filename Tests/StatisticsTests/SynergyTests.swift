@@ -46,4 +46,33 @@ import Testing
     #expect(Verdict(additive: nil, bliss: above) == .undecided)
     #expect(Verdict.scaleDependent.rawValue == "scale-dependent")
   }
+
+  @Test func `shares between nothing and everything have no obstacle`() throws {
+    let losses = try SubsetTable([110, 70, 110 + 1e-12, 10 - 1e-12])
+    #expect(try #require(Synergy(losses: losses, floor: 10)).obstacles.isEmpty)
+  }
+
+  @Test(arguments: [
+    ([10.0, 12, 11, 14], [Synergy.Obstacle.nothingAvoided]),
+    ([10, 8, 8, 10], [.nothingAvoided]),
+    ([10, 11, 8, 5], [.noShare([0])]),
+    ([10, 11, -1, 5], [.noShare([0, 1])]),
+    ([10, 8, 8, -1], [.floorPassed]),
+    ([10, 8, -2, -1], [.noShare([1]), .floorPassed]),
+  ])
+  func `what is no share stands in the way of a verdict`(
+    losses: [Double], obstacles: [Synergy.Obstacle]
+  ) throws {
+    let pair = try #require(Synergy(losses: SubsetTable(losses), floor: 0))
+    #expect(pair.obstacles == obstacles)
+    let above = Interval(low: 0.1, high: 0.2)
+    #expect(Verdict(of: pair, additive: above, bliss: above, replications: 20) == .undecided)
+  }
+
+  @Test func `a verdict needs ten replications`() throws {
+    let pair = try #require(Synergy(losses: SubsetTable([100, 90, 90, 20]), floor: 0))
+    let above = Interval(low: 0.1, high: 0.2)
+    #expect(Verdict(of: pair, additive: above, bliss: above, replications: 9) == .undecided)
+    #expect(Verdict(of: pair, additive: above, bliss: above, replications: 10) == .amplify)
+  }
 }
