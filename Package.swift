@@ -56,7 +56,10 @@ let package = Package(
       dependencies: ["GovernanceModel", "Randomness", "Statistics"],
       exclude: ["Golden"],
       swiftSettings: settings),
-    .testTarget(name: "ResultsTests", dependencies: ["Results"], swiftSettings: settings),
+    .testTarget(
+      name: "ResultsTests",
+      dependencies: ["Results", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     .testTarget(
       name: "ExperimentRunnerTests",
       dependencies: ["ExperimentRunner", "GovernanceModel", "Randomness", "Results"],
@@ -64,5 +67,7 @@ let package = Package(
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Results", "Statistics"],
       swiftSettings: settings),
+    .testTarget(
+      name: "xietongTests", dependencies: ["xietong", "Results"], swiftSettings: settings),
   ]
 )

@@ -99,20 +99,25 @@ public final class Store: Sendable {
     try db.execute(sql: "INSERT OR REPLACE INTO experiment VALUES (?, ?)", arguments: [key, value])
   }
 
+  /// The run must be new; what other clients, which may enforce no foreign keys, left of a run that
+  /// they deleted is written over.
   private static func insert(_ db: Database, _ run: RunRecord, _ layout: Layout) throws {
     let (point, replication) = (run.key.point, run.key.replication)
     try db.cachedStatement(sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?)")
       .execute(arguments: [point, replication, run.seed, run.ties, run.seconds])
-    let uncertainty = try db.cachedStatement(sql: "INSERT INTO run_uncertainty VALUES (?, ?, ?, ?)")
+    let uncertainty = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO run_uncertainty VALUES (?, ?, ?, ?)")
     for (name, value) in zip(layout.uncertainties, run.uncertainties) {
       try uncertainty.execute(arguments: [point, replication, name, value])
     }
-    let outcome = try db.cachedStatement(sql: "INSERT INTO run_outcome VALUES (?, ?, ?, ?, ?)")
+    let outcome = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO run_outcome VALUES (?, ?, ?, ?, ?)")
     for (column, (value, censored)) in zip(layout.outcomes, zip(run.outcomes, run.censored)) {
       let stored = value.isNaN ? nil : value
       try outcome.execute(arguments: [point, replication, column.name, stored, censored])
     }
-    let trajectory = try db.cachedStatement(sql: "INSERT INTO trajectory VALUES (?, ?, ?, ?)")
+    let trajectory = try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO trajectory VALUES (?, ?, ?, ?)")
     for (name, values) in zip(layout.recorded, run.trajectory) {
       try trajectory.execute(arguments: [point, replication, name, DoubleBlob.encode(values)])
     }
@@ -140,6 +145,9 @@ public final class Store: Sendable {
       "the file is no store of runs, or a damaged one; take another folder"
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       "another program holds it; close that one and run the same command again"
+    case .SQLITE_CONSTRAINT:
+      "the store holds what contradicts this, as after a change by hand; bring back an older copy "
+        + "of the file, or choose another folder"
     default: "see that its folder exists and may be written, then run the same command again"
     }
   }

@@ -64,9 +64,9 @@ struct Analyze: AsyncParsableCommand {
   func run() async throws {
     let result = try method == .describe ? describe() : shapley()
     switch format {
-    case .table: print(result.text)
-    case .csv: print(result.csv, terminator: "")
-    case .json: print(result.json)
+    case .table: try Terminal.output(result.text)
+    case .csv: try Terminal.output(result.csv, terminator: "")
+    case .json: try Terminal.output(result.json)
     }
   }
 

@@ -22,17 +22,17 @@ struct Check: AsyncParsableCommand {
     let experiment = try Experiment.read(experiment)
     let design = Design(experiment)
     for note in experiment.notes { Terminal.say("note: \(note)") }
-    print(description(design))
+    try Terminal.output(description(design))
     let cores = ProcessInfo.processInfo.activeProcessorCount
     let estimate = try Estimate(design, threads: cores)
-    print(
+    try Terminal.output(
       columns([
         ["one run", "\((estimate.secondsPerRun * 1e4).rounded() / 10) ms"],
         ["time", "about \(Terminal.duration(estimate.seconds)) on \(cores) threads"],
         ["memory", "about \(Terminal.size(estimate.memory))"],
         ["disk", "about \(Terminal.size(estimate.disk))"],
       ]))
-    if estimate.secondsPerRun < 30 { print(try ratios(design)) }
+    if estimate.secondsPerRun < 30 { try Terminal.output(ratios(design)) }
   }
 
   /// The ratios of scarcity at the first and the last point of the design.

@@ -27,20 +27,25 @@ struct Describe: AsyncParsableCommand {
   }
 
   func run() async throws {
+    try Terminal.output(description())
+  }
+
+  private func description() throws -> String {
     let isJSON = format == .json
     switch topic {
-    case .parameters: print(try isJSON ? Catalogue.parametersJSON() : Catalogue.parametersMarkdown)
-    case .outcomes: print(try isJSON ? Catalogue.outcomesJSON() : Catalogue.outcomesMarkdown)
+    case .parameters:
+      return try isJSON ? Catalogue.parametersJSON() : Catalogue.parametersMarkdown
+    case .outcomes:
+      return try isJSON ? Catalogue.outcomesJSON() : Catalogue.outcomesMarkdown
     case .schema:
       let schema = try ConfigurationSchema.json()
-      print(isJSON ? schema : "```json\n\(schema)\n```")
+      return isJSON ? schema : "```json\n\(schema)\n```"
     case .odd, nil:
       let both = [Catalogue.parametersMarkdown, Catalogue.outcomesMarkdown]
       let json = try [Catalogue.parametersJSON(), Catalogue.outcomesJSON()]
-      print(
-        isJSON
-          ? "{\"parameters\": \(json[0]),\n\"outcomes\": \(json[1])}"
-          : both.joined(separator: "\n\n"))
+      return isJSON
+        ? "{\"parameters\": \(json[0]),\n\"outcomes\": \(json[1])}"
+        : both.joined(separator: "\n\n")
     }
   }
 }

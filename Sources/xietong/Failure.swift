@@ -21,7 +21,11 @@ enum Failure {
   private static func endByParser(_ error: any Error) -> Never {
     let message = Xietong.fullMessage(for: error)
     if Xietong.exitCode(for: error) == .success {
-      print(message)
+      do {
+        try Terminal.output(message)
+      } catch {
+        end("\(error)", 1)
+      }
       Foundation.exit(0)
     }
     Terminal.say(message)

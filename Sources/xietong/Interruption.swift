@@ -23,7 +23,7 @@ enum Interruption {
     return received == 0 ? nil : 128 + received
   }
 
-  /// A file that grows too large, or a reader that goes away, is an error to report, not a death.
+  /// A file that grows too large is an error to report, not a death.
   static func survivesFullDisk() {
     signal(SIGXFSZ, SIG_IGN)
   }

@@ -40,7 +40,7 @@ struct New: AsyncParsableCommand {
     }
     try AtomicFile.write(ExperimentTemplate.experiment, to: "\(folder)/experiment.yaml")
     try AtomicFile.write(ExperimentTemplate.readme(name), to: "\(folder)/README.md")
-    print("\(folder)/experiment.yaml\n\(folder)/README.md")
+    try Terminal.output("\(folder)/experiment.yaml\n\(folder)/README.md")
     if !FileManager.default.fileExists(atPath: "Experiments/scenarios/henan-2021.yaml") {
       Terminal.say(
         "note: there is no Experiments/scenarios/henan-2021.yaml here; name your scenario")

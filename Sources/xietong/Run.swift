@@ -69,7 +69,7 @@ struct Run: AsyncParsableCommand {
     let run = ExperimentRun(
       experiment, folder: folder, threads: width, isFresh: fresh, command: CommandLine.arguments)
     try await execute(run)
-    print(try writeAnswer(to: experiment, in: folder), terminator: "")
+    try Terminal.output(writeAnswer(to: experiment, in: folder), terminator: "")
     if !quiet { Terminal.say("results in \(folder.path)") }
   }
 
@@ -82,6 +82,8 @@ struct Run: AsyncParsableCommand {
       line.show($0)
     } shouldStop: {
       Interruption.status != nil
+    } note: {
+      Terminal.say("note: \($0)")
     }
     if summary.made > 0 { line.end() }
     guard summary.isComplete else {
@@ -119,10 +121,11 @@ struct Run: AsyncParsableCommand {
       differences = try await repeatAll(replay)
     }
     guard differences.isEmpty else {
-      for difference in differences { print(difference) }
+      try Terminal.output(differences.map(\.description).joined(separator: "\n"))
       throw ExitCode(1)
     }
-    print("identical: \(point == nil ? replay.folder.path : "the row of \(replay.folder.path)")")
+    try Terminal.output(
+      "identical: \(point == nil ? replay.folder.path : "the row of \(replay.folder.path)")")
   }
 
   private func repeatAll(_ replay: Replay) async throws -> [Replay.Difference] {

@@ -19,7 +19,8 @@ struct Simulate: AsyncParsableCommand {
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp("A parameter's value; may be repeated.", valueName: "path=value"))
+    help: ArgumentHelp(
+      "A parameter's value; may be repeated, once a path.", valueName: "path=value"))
   var settings: [String] = []
 
   @Option(help: "The seed of the run.")
@@ -45,16 +46,15 @@ struct Simulate: AsyncParsableCommand {
 
   func run() async throws {
     let source = try ScenarioSource.read(scenario)
-    var given: [Setting] = []
-    for text in settings { given.append(try Setting.parse(text)) }
+    let given = try [Setting].parse(settings)
     let recorded = Outcome.all.filter { $0.name == "loss" || $0.name.hasPrefix("loss.") }
     let design = Design(
       Experiment(
         simulating: source, settings: given, ticks: ticks,
         recording: output == nil ? [] : recorded))
     let run = try design.single(seed: seed)
-    print(table(design.layout, run))
     if let output { try SingleRunFiles.write(run, of: design, to: RunFolder(output)) }
+    try Terminal.output(table(design.layout, run))
   }
 
   private func table(_ layout: Layout, _ run: RunRecord) -> String {

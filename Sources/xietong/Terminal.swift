@@ -1,14 +1,45 @@
 internal import Foundation
+internal import Results
 
-/// Standard error, where everything goes that is no result.
+/// Standard output for results, standard error for everything else.
 enum Terminal {
+  /// Writes a result to standard output, at once and whole.
+  ///
+  /// - Parameters:
+  ///   - text: the result.
+  ///   - terminator: what stands behind it.
+  /// - Throws: an error with the reason of the system, such as a full disk.
+  static func output(_ text: String, terminator: String = "\n") throws(ResultsError) {
+    var rest = Array((text + terminator).utf8)[...]
+    while !rest.isEmpty {
+      let written = unsafe rest.withUnsafeBytes {
+        unsafe Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw outputFailure() }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Writes what a library left to be written when the program ends.
+  static func flush() throws(ResultsError) {
+    guard fflush(nil) == 0 else { throw outputFailure() }
+  }
+
+  private static func outputFailure() -> ResultsError {
+    ResultsError(
+      path: "standard output",
+      problem: "cannot be written (\(unsafe String(cString: strerror(errno))))",
+      remedy: "make room or choose another place, then give the same command again")
+  }
+
   /// True when a person may be looking.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Writes a line.
+  /// Writes a line to standard error.
   static func say(_ line: String) { write(line + "\n") }
 
-  /// Writes without a line feed.
+  /// Writes to standard error without a line feed.
   static func write(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }

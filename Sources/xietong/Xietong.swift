@@ -26,6 +26,7 @@ struct Xietong: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      try Terminal.flush()
     } catch {
       Failure.exit(error)
     }

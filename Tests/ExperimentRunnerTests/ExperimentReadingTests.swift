@@ -80,6 +80,10 @@ import Testing
         "modes.horizontal.openness: 1", "hazard.rainfall: 1",
         "13:1: `hazard.rainfall` is drawn and also stands under `constants`"),
       Case(
+        "modes.horizontal.openness: 1",
+        "modes.horizontal.openness: 1\n  modes: { horizontal: { openness: 0 } }",
+        "15:3: `modes.horizontal.openness` is set twice; keep one of the two"),
+      Case(
         "modes.horizontal.openness: 1", "society.citizens: 10.5",
         "14:21: `society.citizens` is 10.5, not whole"),
       Case(
@@ -178,5 +182,15 @@ import Testing
     #expect(
       world.error { try Setting.parse("modes.digital=2") }
         .hasPrefix("--set modes.digital=2: `modes.digital` is 2, out of its range"))
+  }
+
+  @Test("a path stands behind --set once; the level of all modes and that of one are two paths")
+  func settingsTwice() throws {
+    let world = try SmallWorld()
+    let both = ["modes.digital=0.9", "modes.vertical.digital=0"]
+    #expect(try [Setting].parse(both).map(\.value) == [0.9, 0])
+    #expect(
+      world.error { try [Setting].parse(["modes.digital=1", "modes.digital=0"]) }
+        == "--set modes.digital=0: `modes.digital` is set twice; keep one of the two")
   }
 }

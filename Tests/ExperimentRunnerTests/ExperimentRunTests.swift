@@ -85,6 +85,83 @@ import Testing
     #expect(before.allSatisfy(after.contains))
   }
 
+  @Test("asked for fewer replications than are stored, it keeps them everywhere and says so")
+  func fewerReplications() async throws {
+    let world = try SmallWorld()
+    _ = try await run(world.read(), world.folder("out"))
+    let names = ["runs.csv", "trajectories.csv", "experiment.yaml"]
+    let before = names.map { world.bytes("out/\($0)") }
+    var experiment = try world.read()
+    experiment.replications = 1
+    var notes: [String] = []
+    let summary = try await ExperimentRun(experiment, folder: world.folder("out"), threads: 2)
+      .execute(note: { notes.append($0) })
+    #expect((summary.total, summary.made, summary.isComplete) == (10, 0, true))
+    #expect(notes.count == 1)
+    #expect(notes.first?.contains("holds runs of 2 replications: these are kept") == true)
+    #expect(names.map { world.bytes("out/\($0)") } == before)
+    #expect(world.text("out/provenance.json").contains("\"replications\" : 2"))
+    let replay = try Replay(world.folder("out"))
+    #expect(replay.experiment.replications == 2 && replay.warnings.isEmpty)
+  }
+
+  @Test("fewer replications than were begun but not stored are as good as asked for")
+  func fewerThanBegun() async throws {
+    let world = try SmallWorld()
+    _ = try await run(world.read(), world.folder("out"), stopAfter: 3)
+    var experiment = try world.read()
+    experiment.replications = 1
+    let summary = try await run(experiment, world.folder("out"))
+    #expect((summary.total, summary.isComplete) == (5, true))
+    #expect(world.text("out/experiment.yaml").contains("replications: 1\n"))
+  }
+
+  @Test("the provenance keeps the first start and lists every session with its end and threads")
+  func sessions() async throws {
+    struct Provenance: Decodable {
+      struct Session: Decodable {
+        let start: String
+        let end: String?
+        let threads: Int
+      }
+      let start: String
+      let end: String?
+      let sessions: [Session]
+    }
+    let world = try SmallWorld()
+    func read() throws -> Provenance {
+      try JSONDecoder().decode(Provenance.self, from: world.bytes("out/provenance.json") ?? Data())
+    }
+    _ = try await run(world.read(), world.folder("out"), threads: 1, stopAfter: 3)
+    let first = try read()
+    #expect(first.end == nil)
+    #expect(first.sessions.map(\.threads) == [1])
+    #expect(first.sessions[0].end != nil)
+    try await Task.sleep(for: .seconds(1.1))
+    _ = try await run(world.read(), world.folder("out"), threads: 2)
+    let second = try read()
+    #expect(second.start == first.start)
+    #expect(second.sessions.map(\.threads) == [1, 2])
+    #expect(second.sessions[0].start == first.start)
+    #expect(second.sessions[0].end == first.sessions[0].end)
+    #expect(second.sessions[1].start > first.start)
+    #expect(second.end == second.sessions[1].end)
+  }
+
+  @Test("tables without the store of their runs are refused, and left alone")
+  func missingStore() async throws {
+    let world = try SmallWorld()
+    _ = try await run(world.read(), world.folder("out"))
+    try FileManager.default.removeItem(atPath: world.file("out/results.sqlite"))
+    let before = world.bytes("out/runs.csv")
+    let error = await #expect(throws: ConfigurationError.self) {
+      try await run(world.read(), world.folder("out"))
+    }
+    #expect(error?.problem.contains("results.sqlite, which holds its runs, is missing") == true)
+    #expect(world.bytes("out/runs.csv") == before)
+    #expect(world.bytes("out/results.sqlite") == nil)
+  }
+
   @Test("another design is refused with both hashes, and nothing is changed")
   func otherDesign() async throws {
     let world = try SmallWorld()

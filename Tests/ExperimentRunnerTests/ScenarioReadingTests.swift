@@ -32,6 +32,10 @@ import Testing
       Case("citizens: 40", "citizen: 40", "scenario.yaml:12:14: `society.citizen` is no parameter"),
       Case("society: {", "societies: {", "scenario.yaml:12:3: `societies` is no parameter"),
       Case("citizens: 40", "citizens: -4", "scenario.yaml:12:24: `society.citizens` is -4, out"),
+      Case("population: 600000", "population: 1e300", "scenario.yaml:4:5: `A`: population is 1e"),
+      Case(
+        "society.organisations: 4", "society.citizens: 4",
+        "scenario.yaml:13:3: `society.citizens` is set twice; keep one of the two"),
     ])
   func wrong(_ case: Case) throws {
     let world = try SmallWorld()
@@ -41,10 +45,30 @@ import Testing
     #expect(message.contains("; "))
   }
 
-  @Test("a scenario without territories is an error at that key")
-  func noTerritories() throws {
+  @Test("a scenario in which nobody lives is an error at its territories")
+  func nobody() throws {
     let world = try SmallWorld()
-    try world.write("title: Nowhere\nterritories: []\n", "world/scenario.yaml")
+    let place = "world/scenario.yaml:2:1: nobody lives in the scenario; give residents"
+    let zero = world.error {
+      try world.readScenario(["population: 600000": "population: 0", "400000": "0"])
+    }
+    #expect(zero.hasPrefix(place), "\(zero)")
+    let missing = world.error {
+      try world.readScenario([", population: 600000": "", ", population: 400000": ""])
+    }
+    #expect(missing.hasPrefix(place), "\(missing)")
+    let above = world.error {
+      try world.readScenario([
+        "area_km2: 2000": "population: 9", "population: 600000": "population: 0", "400000": "0",
+      ])
+    }
+    #expect(above.hasPrefix(place), "\(above)")
+  }
+
+  @Test("a scenario without territories is an error at that key", arguments: [" []", "", " ~"])
+  func noTerritories(_ value: String) throws {
+    let world = try SmallWorld()
+    try world.write("title: Nowhere\nterritories:\(value)\n", "world/scenario.yaml")
     let message = world.error { try Experiment.read(world.file("experiment.yaml")) }
     #expect(message.hasPrefix("world/scenario.yaml:2:1: the scenario has no territories"))
   }

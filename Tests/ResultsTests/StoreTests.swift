@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Results
 import Testing
 
@@ -51,6 +52,41 @@ import Testing
     try store.insert(Self.run(1, 1), layout: Self.layout)
     #expect(throws: ResultsError.self) { try store.insert(Self.run(1, 1), layout: Self.layout) }
     #expect(try store.effort() == (1, 5, 0.25))
+  }
+
+  @Test("a run that was deleted by hand, its outcomes left behind, is stored again as it was")
+  func orphans() throws {
+    let folder = try TemporaryFolder()
+    let store = try prepared(folder)
+    try store.insert(Self.run(2, 2), layout: Self.layout)
+    try store.close()
+    try change("DELETE FROM run", folder.file("results.sqlite"))
+    let again = try Store(path: folder.file("results.sqlite"))
+    #expect(try again.keys().isEmpty)
+    try again.insert(Self.run(2, 2), layout: Self.layout)
+    #expect(try again.runs(ofPoint: 2, layout: Self.layout) == [Self.run(2, 2)])
+  }
+
+  @Test("rows that contradict one another are told as such, not as a folder that is closed")
+  func contradiction() throws {
+    let folder = try TemporaryFolder()
+    let store = try prepared(folder)
+    try store.close()
+    try change("DELETE FROM point", folder.file("results.sqlite"))
+    let again = try Store(path: folder.file("results.sqlite"))
+    let error = #expect(throws: ResultsError.self) {
+      try again.insert(Self.run(2, 2), layout: Self.layout)
+    }
+    #expect(error?.remedy.contains("after a change by hand") == true)
+  }
+
+  /// Changes a store as the program `sqlite3` does, which enforces no foreign keys.
+  private func change(_ sql: String, _ path: String) throws {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write { db in try db.execute(sql: sql) }
+    try queue.close()
   }
 
   @Test("opening a store again goes through no migration twice and loses nothing")

@@ -82,6 +82,27 @@ public struct Setting: Sendable {
   }
 }
 
+extension [Setting] {
+  /// Reads what stands behind every `--set`.
+  ///
+  /// - Parameter texts: `path=value` each.
+  /// - Returns: the settings, in this order.
+  /// - Throws: an error at the first that is wrong, or whose path has a value already.
+  public static func parse(_ texts: [String]) throws(ConfigurationError) -> [Setting] {
+    var settings: [Setting] = []
+    for text in texts { try settings.add(.parse(text), at: Place(file: "--set \(text)")) }
+    return settings
+  }
+
+  mutating func add(_ setting: Setting, at place: Place) throws(ConfigurationError) {
+    let path = setting.address.path
+    guard !contains(where: { $0.address.path == path }) else {
+      throw ConfigurationError(place, "`\(path)` is set twice", "keep one of the two")
+    }
+    append(setting)
+  }
+}
+
 extension Parameters {
   /// Sets values: first those of the alias, then those of single parameters, which thereby win.
   mutating func apply(_ settings: [Setting]) {

@@ -92,6 +92,7 @@ private struct ScenarioReading {
   mutating func rows(
     _ value: YAMLValue, _ columns: TableColumns
   ) throws(ConfigurationError) -> [TableRow] {
+    if value.isNull { return [] }
     if value.isList { return try TableRow.rows(yaml: value, columns) }
     if value.isMapping {
       throw value.error(
@@ -122,10 +123,13 @@ extension Setting {
           _ = try ParameterAddress(path, at: entry.place)
           continue
         }
-        settings += try read(entry.value, path, under: path + ".")
+        for setting in try read(entry.value, path, under: path + ".") {
+          try settings.add(setting, at: entry.place)
+        }
       } else {
         _ = try ParameterAddress(path, at: entry.place)
-        settings.append(try Setting(path, entry.value.number(path), at: entry.value.place))
+        let setting = try Setting(path, entry.value.number(path), at: entry.value.place)
+        try settings.add(setting, at: entry.place)
       }
     }
     return settings

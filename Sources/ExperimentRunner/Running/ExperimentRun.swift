@@ -1,7 +1,5 @@
-internal import Foundation
 internal import GovernanceModel
 internal import Results
-internal import Statistics
 
 /// An experiment run into a folder: begun, resumed, or grown by replications.
 ///
@@ -40,12 +38,14 @@ public struct ExperimentRun: Sendable {
   /// - Parameters:
   ///   - progress: told after every run.
   ///   - shouldStop: asked before every run; once true, the runs under way are stored and no other begins.
+  ///   - note: told, before the first run, what is done otherwise than was asked.
   /// - Returns: what was done; incomplete when stopped, in which case no table is written.
   /// - Throws: `ConfigurationError` when the folder holds another design or must be empty;
   ///   `ResultsError` when another process writes there or a write fails. What was stored stays.
   public func execute(
     progress: @escaping @Sendable (Progress) -> Void = { _ in },
-    shouldStop: @escaping @Sendable () -> Bool = { false }
+    shouldStop: @escaping @Sendable () -> Bool = { false },
+    note: (String) -> Void = { _ in }
   ) async throws -> RunSummary {
     try refuseForeignFolder()
     try folder.make(folder.path)
@@ -53,11 +53,15 @@ public struct ExperimentRun: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let store = try Store(path: folder.store)
     do {
-      try prepare(store)
+      try refuseOtherDesign(store)
+      let run = try keepingReplications(of: store, note)
+      try run.prepare(store)
       let summary = try await Execution(
-        design: design, store: store, threads: threads, progress: progress, shouldStop: shouldStop
+        design: run.design, store: store, threads: threads, progress: progress,
+        shouldStop: shouldStop
       ).run()
-      if summary.isComplete { try finish(store) }
+      if summary.isComplete { try run.writeTables(store) }
+      try run.endSession(store, isComplete: summary.isComplete)
       try store.close()
       return summary
     } catch {
@@ -75,28 +79,51 @@ public struct ExperimentRun: Sendable {
         remedy: "choose another folder with --output, or remove this one")
     }
     guard folder.hasStore else {
+      guard !folder.hasTables else {
+        throw ConfigurationError(
+          file: folder.path,
+          problem:
+            "the tables of a run are here, but results.sqlite, which holds its runs, is missing",
+          remedy: "put it back, or choose another folder with --output")
+      }
       throw ConfigurationError(
         file: folder.path, problem: "the folder holds other files, but no runs",
         remedy: "choose an empty folder with --output")
     }
   }
 
-  /// Settles a new store, or makes sure that an old one holds the same design.
+  private func refuseOtherDesign(_ store: Store) throws {
+    guard let stored = try store.metadata("designHash"), stored != design.hash else { return }
+    throw ConfigurationError(
+      file: folder.path,
+      problem: "the folder holds runs of the design \(stored), this is \(design.hash)",
+      remedy: "choose another folder with --output, or go back to the stored design")
+  }
+
+  /// The same run with no fewer replications than are stored: rows stay, and so the experiment, the
+  /// provenance and the tables speak of one number.
+  private func keepingReplications(
+    of store: Store, _ note: (String) -> Void
+  ) throws(ResultsError) -> ExperimentRun {
+    let stored = try store.keys().map(\.replication).max() ?? 0
+    var experiment = design.experiment
+    guard stored > experiment.replications else { return self }
+    note(
+      "\(folder.path) holds runs of \(stored) replications: these are kept, not cut to "
+        + "\(experiment.replications)")
+    experiment.replications = stored
+    return ExperimentRun(
+      experiment, folder: folder, threads: threads, isFresh: isFresh, command: command)
+  }
+
+  /// Settles a new store, and writes what is known before the first run.
   private func prepare(_ store: Store) throws {
-    let hash = design.hash
-    if let stored = try store.metadata("designHash") {
-      guard stored == hash else {
-        throw ConfigurationError(
-          file: folder.path,
-          problem: "the folder holds runs of the design \(stored), this is \(hash)",
-          remedy: "choose another folder with --output, or go back to the stored design")
-      }
-    } else {
+    if try store.metadata("designHash") == nil {
       try store.prepare(
         layout: design.layout, points: design.points,
         metadata: [
-          "designHash": hash, "programVersion": ProgramVersion.current, "start": Provenance.now(),
-          "question": design.experiment.question,
+          "designHash": design.hash, "programVersion": ProgramVersion.current,
+          "start": Provenance.now(), "question": design.experiment.question,
           "scenario": design.experiment.scenario.scenario.title,
           "seed": "\(design.experiment.seed)", "ticks": "\(design.experiment.ticks)",
           "benchmark": "\(design.experiment.hasBenchmark)",
@@ -107,27 +134,13 @@ public struct ExperimentRun: Sendable {
     try store.set("experiment", yaml)
     try folder.copy(design.experiment.scenario)
     try AtomicFile.write(yaml, to: folder.experiment)
-    try writeProvenance(store, end: nil)
+    try beginSession(store)
   }
 
-  private func finish(_ store: Store) throws {
+  private func writeTables(_ store: Store) throws(ResultsError) {
     try RunsCSV.write(store, to: folder.runs)
     if design.experiment.record != nil {
       try TrajectoriesCSV.write(store, to: folder.trajectories)
     }
-    try writeProvenance(store, end: Provenance.now())
-  }
-
-  private func writeProvenance(_ store: Store, end: String?) throws {
-    let provenance = Provenance(
-      commit: Provenance.programCommit(), designHash: design.hash, seed: design.experiment.seed,
-      replications: design.experiment.replications, threads: threads,
-      start: try store.metadata("start") ?? Provenance.now(), end: end, command: command,
-      dependencies: [
-        "GSL": gslVersion, "igraph": Society.igraphVersion,
-        "SQLite": Store.sqliteVersion, "GRDB.swift": "7.10.0", "Yams": "6.2.2",
-        "swift-argument-parser": "1.8.2",
-      ])
-    try AtomicFile.write(try provenance.json(), to: folder.provenance)
   }
 }

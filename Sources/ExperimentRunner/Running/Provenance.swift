@@ -16,6 +16,8 @@ struct Provenance: Codable {
   var start: String
   var end: String?
   var command: [String]
+  /// Nil in folders of versions that kept none.
+  var sessions: [Session]?
   var dependencies: [String: String]
 
   /// A moment as ISO 8601 in UTC.
@@ -43,6 +45,7 @@ struct Provenance: Codable {
     try container.encode(start, forKey: .start)
     try container.encode(end, forKey: .end)
     try container.encode(command, forKey: .command)
+    try container.encode(sessions, forKey: .sessions)
     try container.encode(dependencies, forKey: .dependencies)
   }
 

@@ -35,6 +35,11 @@ public struct RunFolder: Sendable, Equatable {
   /// True when runs are stored here.
   public var hasStore: Bool { FileManager.default.fileExists(atPath: store) }
 
+  /// True when the tables or the provenance of a run stand here.
+  var hasTables: Bool {
+    [runs, provenance].contains { FileManager.default.fileExists(atPath: $0) }
+  }
+
   /// Makes the folder and those above it.
   func make(_ folder: String) throws(ResultsError) {
     do {

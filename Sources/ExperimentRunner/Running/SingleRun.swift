@@ -37,7 +37,7 @@ public enum SingleRunFiles {
   /// - Throws: `ConfigurationError` when the folder holds an experiment; `ResultsError` when a
   ///   write fails.
   public static func write(_ run: RunRecord, of design: Design, to folder: RunFolder) throws {
-    guard !folder.hasStore else {
+    guard !folder.hasStore, !FileManager.default.fileExists(atPath: folder.provenance) else {
       throw ConfigurationError(
         file: folder.path, problem: "the folder holds the runs of an experiment",
         remedy: "choose another with --output")

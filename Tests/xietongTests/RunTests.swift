@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite("The command run") struct RunTests {
+  static let tables = ["runs.csv", "trajectories.csv", "summary.csv", "effects.csv"]
+
+  private func expectSame(_ place: Workplace, _ a: String, _ b: String) {
+    for name in Self.tables {
+      #expect(place.bytes("\(a)/\(name)") != nil)
+      #expect(place.bytes("\(a)/\(name)") == place.bytes("\(b)/\(name)"), "\(name)")
+    }
+  }
+
+  @Test("one thread and two write the same bytes")
+  func threads() throws {
+    let place = try Workplace()
+    for count in ["1", "2"] {
+      let ending = try place.run("run", "experiment.yaml", "--output", count, "--threads", count)
+      #expect(ending.status == 0, "\(ending.errors)")
+    }
+    expectSame(place, "1", "2")
+  }
+
+  @Test("killed on its way and called again, it ends with the bytes of a run that was not")
+  func killed() throws {
+    let place = try Workplace()
+    try place.makeLong()
+    let first = try place.start("run", "experiment.yaml", "--output", "cut", "--threads", "1")
+    first.wait(forLines: 1)
+    first.send(SIGKILL)
+    #expect(first.end().status == 128 + SIGKILL)
+    #expect(place.bytes("cut/results.sqlite") != nil)
+    #expect(place.bytes("cut/runs.csv") == nil)
+    let second = try place.run("run", "experiment.yaml", "--output", "cut")
+    #expect(second.status == 0, "\(second.errors)")
+    #expect(try place.run("run", "experiment.yaml", "--output", "whole").status == 0)
+    expectSame(place, "cut", "whole")
+  }
+
+  @Test("a second run into a folder in use ends with 1 and harms nothing")
+  func second() throws {
+    let place = try Workplace()
+    try place.makeLong()
+    let first = try place.start("run", "experiment.yaml", "--output", "out")
+    first.wait(forLines: 1)
+    first.send(SIGSTOP)
+    let second = try place.run("run", "experiment.yaml", "--output", "out")
+    first.send(SIGCONT)
+    #expect(second.status == 1)
+    #expect(second.errors.contains("out: another run is writing here; wait until it ends"))
+    #expect(first.end().status == 0)
+    #expect(try place.run("run", "experiment.yaml", "--output", "alone").status == 0)
+    expectSame(place, "out", "alone")
+  }
+
+  @Test("a file that grows too large ends it with 1 and a remedy, and a later run completes it")
+  func fileLimit() throws {
+    let place = try Workplace()
+    let first = try place.run("run", "experiment.yaml", "--output", "cut", limit: 300)
+    #expect(first.status == 1)
+    #expect(first.errors.contains("make room"), "\(first.errors)")
+    #expect(first.errors.hasPrefix("1/10 runs"))
+    #expect(place.bytes("cut/runs.csv") == nil)
+    #expect(try place.run("run", "experiment.yaml", "--output", "cut").status == 0)
+    #expect(try place.run("run", "experiment.yaml", "--output", "whole").status == 0)
+    expectSame(place, "cut", "whole")
+  }
+
+  @Test("asked for fewer replications than are stored, it keeps them, says so, and still repeats")
+  func fewerReplications() throws {
+    let place = try Workplace()
+    #expect(try place.run("run", "experiment.yaml", "--output", "out").status == 0)
+    let before = Self.tables.map { place.bytes("out/\($0)") }
+    let ending = try place.run("run", "experiment.yaml", "--output", "out", "--replications", "1")
+    #expect(ending.status == 0)
+    #expect(ending.errors.contains("note: out holds runs of 2 replications: these are kept"))
+    #expect(Self.tables.map { place.bytes("out/\($0)") } == before)
+    #expect(place.text("out/experiment.yaml").contains("replications: 2\n"))
+    let again = try place.run("run", "--from", "out")
+    #expect((again.status, again.output) == (0, "identical: out\n"))
+  }
+
+  @Test("a changed cell is found by --from, with status 1")
+  func changedCell() throws {
+    let place = try Workplace()
+    #expect(try place.run("run", "experiment.yaml", "--output", "out").status == 0)
+    try place.write(place.text("out/runs.csv").dropLast() + "1\n", "out/runs.csv")
+    let ending = try place.run("run", "--from", "out", "--quiet")
+    #expect(ending.status == 1)
+    #expect(ending.output.hasPrefix("runs.csv: 1 rows differ in cost"))
+  }
+}
