@@ -25,7 +25,10 @@ struct SimulationTests {
     simulation.advance(30)
     var alone = simulation
     var fork = simulation
-    for h in fork.supply.store.indices { fork.supply.store[h] = 0 }
+    for k in fork.severity.total.indices {
+      fork.severity.excess[k * Cause.allCases.count] += 0.05
+      fork.severity.total[k] += 0.05
+    }
     fork.advance(60)
     simulation.advance(60)
     alone.advance(60)
