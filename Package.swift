@@ -50,7 +50,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: settings),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: settings),
     .testTarget(
       name: "GovernanceModelTests",
       dependencies: ["GovernanceModel", "Randomness", "Statistics"],
