@@ -17,9 +17,12 @@ public struct AnswerTable: Sendable {
   ///     report, persons and money excepted, which are not causes but kinds.
   public init(_ report: EffectsReport, outcome: String? = nil, causes: [String]? = nil) {
     let name = outcome ?? report.outcomes.first?.name ?? ""
-    guard let column = report.outcomes.first(where: { $0.name == name }),
-      report.ends.contains(where: { $0.outcome == name })
-    else {
+    let column = report.outcomes.first { $0.name == name }
+    if let column, let fraction = report.fraction, !report.rows.isEmpty {
+      text = FractionPage(report: report, fraction: fraction, outcome: column).text
+      return
+    }
+    guard let column, report.ends.contains(where: { $0.outcome == name }) else {
       let reasons = report.notes.map { "  note: \($0)\n" }.joined()
       text = "There is no factorial answer for `\(name)`.\n" + reasons
       return

@@ -6,6 +6,8 @@ struct EffectsLayout {
   let twoLevel: [Int]
   let players: [Int]
   let slices: [Slice]
+  /// How many replications all cells have.
+  let reach: ReplicationReach
   /// Why there are no effects at all.
   let obstacle: String?
 
@@ -20,6 +22,7 @@ struct EffectsLayout {
       varying.append(lever)
     }
     factorial = try Factorial(runs, factors: varying, replication: "replication", rows: rows)
+    reach = factorial.grid.reach
     let factors = factorial.factors
     let twoLevel = factors.indices.filter { factors[$0].levels.count == 2 }
     let modes = twoLevel.filter { isOpennessOfAMode(factors[$0].name) }

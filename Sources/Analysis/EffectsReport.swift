@@ -16,7 +16,9 @@ internal import Results
 ///
 /// Estimates are functions of cell means; intervals are percentile intervals over resampled whole
 /// replications, paired across cells. A replication counts for an outcome when it has a value in every
-/// cell; the others are counted in ``dropped``. What is undefined is `nil`, with a line in ``notes``.
+/// cell; the others are counted in ``dropped``. Where points stop at different numbers of
+/// replications, the first that all of them have are used, and a note says so. What is undefined is
+/// `nil`, with a line in ``notes``.
 public struct EffectsReport: Sendable {
   /// The rows, by outcome, slice, kind of effect and terms.
   public internal(set) var rows: [EffectRow] = []
@@ -28,6 +30,8 @@ public struct EffectsReport: Sendable {
   public internal(set) var notes: [Note] = []
   /// The share of censored values of each outcome that has a column `NAME.censored`.
   public internal(set) var censored: [String: Double] = [:]
+  /// What part of the full factorial was run, where it was a part.
+  public internal(set) var fraction: Fraction?
   /// The outcomes asked for.
   public let outcomes: [OutcomeColumn]
   /// The levers whose game is played.
@@ -66,7 +70,9 @@ public struct EffectsReport: Sendable {
     players = layout.playerNames
     playerLevels = layout.players.map { layout.factorial.factors[$0].levels }
     slices = layout.slices
-    notes = layout.obstacle.map { [Note(outcome: nil, text: $0)] } ?? []
+    notes = [layout.obstacle ?? layout.reach.note].compactMap(\.self).map {
+      Note(outcome: nil, text: $0)
+    }
     var bootstraps = Bootstraps(resamples: resamples, seed: seed)
     for outcome in outcomes {
       try noteCensoring(of: outcome.name, in: runs, rows: layout.rows)
@@ -93,14 +99,19 @@ public struct EffectsReport: Sendable {
   }
 
   /// The text of `effects.csv`.
-  public var csv: String {
-    let header = [
-      "outcome", "slice", "effect", "terms", "estimate", "low", "high", "verdict", "method", "n",
-    ]
-    return CSV.line(header) + rows.map { CSV.line($0.fields) }.joined()
+  public var csv: String { Self.csvHeader + rows.map { CSV.line($0.fields) }.joined() }
+
+  /// The text of `effects.csv` for a design that has no effects: its header alone.
+  public static let csvHeader = CSV.line([
+    "outcome", "slice", "effect", "terms", "estimate", "low", "high", "verdict", "method", "n",
+  ])
+
+  /// How the intervals are made, as the rows have it.
+  static func method(resamples: Int, confidence: Double) -> String {
+    "percentile bootstrap of whole replications (\(resamples) resamples; \(percent(confidence)))"
   }
 
-  private mutating func noteCensoring(
+  mutating func noteCensoring(
     of outcome: String, in runs: Table, rows: [Int]
   ) throws(AnalysisError) {
     guard runs.has(outcome + ".censored") else { return }

@@ -2,12 +2,10 @@
 /// each cell one value a replication.
 struct Factorial {
   let factors: [Factor]
-  /// The names of the replications, in rising order.
-  let replications: [String]
   /// How many cells there are; nothing where they would outnumber the rows.
   let cellCount: Int?
-  private let cellOfRow: [Int?]
-  private let replicationOfRow: [Int?]
+  /// Where each row belongs; nowhere where the cells would outnumber the rows.
+  let grid: RunGrid
 
   /// Arranges the given rows; a row without a level or a replication belongs to no cell.
   ///
@@ -20,35 +18,26 @@ struct Factorial {
     self.factors = factors
     cellCount = Self.cells(of: factors, limit: rows.count)
     var cellOfRow = [Int?](repeating: nil, count: table.rowCount)
-    for row in rows { cellOfRow[row] = Self.cell(of: row, factors) }
-    self.cellOfRow = cellOfRow
-    if let replication {
-      let labels = try Factor(replication, in: table, rows: rows)
-      replications = labels.levels
-      replicationOfRow = labels.levelOfRow
-    } else {
-      (replications, replicationOfRow) = Self.counted(cellOfRow)
+    if cellCount != nil {
+      for row in rows { cellOfRow[row] = Self.cell(of: row, factors) }
     }
+    let labels: (names: [String], ofRow: [Int?])
+    if let replication {
+      let factor = try Factor(replication, in: table, rows: rows)
+      labels = (factor.levels, factor.levelOfRow)
+    } else {
+      labels = Self.counted(cellOfRow)
+    }
+    grid = RunGrid(
+      cellCount: cellCount ?? 0, replications: labels.names, cellOfRow: cellOfRow,
+      replicationOfRow: labels.ofRow)
   }
 
-  /// The values of an outcome by cell and replication; rows that share both are averaged, and one
-  /// missing value among them makes the whole missing.
-  func arranged(_ outcome: [Double?]) -> [[Double?]] {
-    let empty = [Double?](repeating: nil, count: replications.count)
-    var sums = [[Double?]](repeating: empty, count: cellCount ?? 0)
-    var counts = [[Int]](
-      repeating: [Int](repeating: 0, count: replications.count), count: cellCount ?? 0)
-    for row in outcome.indices {
-      guard let cell = cellOfRow[row], let replication = replicationOfRow[row], cellCount != nil
-      else { continue }
-      let before = counts[cell][replication] == 0 ? 0 : sums[cell][replication]
-      sums[cell][replication] = before.flatMap { sum in outcome[row].map { sum + $0 } }
-      counts[cell][replication] += 1
-    }
-    return zip(sums, counts).map { sums, counts in
-      zip(sums, counts).map { sum, count in sum.map { $0 / Double(count) } }
-    }
-  }
+  /// The names of the replications, in rising order.
+  var replications: [String] { grid.replications }
+
+  /// The values of an outcome by cell and replication; see ``RunGrid/arranged(_:)``.
+  func arranged(_ outcome: [Double?]) -> [[Double?]] { grid.arranged(outcome) }
 
   /// The mean a replication of a column over given rows, such as the floor at the benchmark.
   func byReplication(_ column: [Double?], labels: [String?], rows: [Int]) -> [Double?] {
@@ -62,7 +51,7 @@ struct Factorial {
 
   /// The number of rows in a cell whose replication is chosen.
   func rowCount(where isChosen: (Int) -> Bool) -> Int {
-    zip(cellOfRow, replicationOfRow).count { cell, replication in
+    zip(grid.cellOfRow, grid.replicationOfRow).count { cell, replication in
       cell != nil && replication.map(isChosen) ?? false
     }
   }
@@ -107,12 +96,12 @@ struct Factorial {
     var cell = 0
     for factor in factors {
       guard let level = factor.levelOfRow[row] else { return nil }
-      cell = cell &* factor.levels.count &+ level
+      cell = cell * factor.levels.count + level
     }
     return cell
   }
 
-  private static func counted(_ cellOfRow: [Int?]) -> ([String], [Int?]) {
+  private static func counted(_ cellOfRow: [Int?]) -> (names: [String], ofRow: [Int?]) {
     var counts: [Int: Int] = [:]
     let numbers = cellOfRow.map { cell in
       cell.map { cell in

@@ -22,12 +22,10 @@ struct OutcomeEffects {
     self.outcome = outcome
     self.layout = layout
     self.confidence = confidence
-    method =
-      "percentile bootstrap of whole replications (\(bootstraps.resamples) resamples; "
-      + "\(percent(confidence)))"
+    method = EffectsReport.method(resamples: bootstraps.resamples, confidence: confidence)
     let values = layout.factorial.arranged(try runs.numbers(outcome.name))
-    let total = layout.factorial.replications.count
-    cells = PairedCells(values, replications: Array(0..<total), bootstraps: &bootstraps)
+    let common = layout.reach.common
+    cells = PairedCells(values, replications: Array(0..<common), bootstraps: &bootstraps)
     noteWhatIsMissing(values)
     guard cells.n > 0,
       let floor = try outcome.floor.byReplication(outcome.name, in: runs, layout: layout)
@@ -169,13 +167,7 @@ struct OutcomeEffects {
   }
 
   private mutating func noteWhatIsMissing(_ values: [[Double?]]) {
-    let total = layout.factorial.replications.count
-    if cells.n < total {
-      dropped.append(
-        Dropped(
-          outcome: outcome.name, replications: total - cells.n, total: total,
-          reason: "without a value in every cell"))
-    }
+    dropped = cells.dropped(of: outcome.name, total: layout.reach.common).map { [$0] } ?? []
     if cells.n == 0 {
       let empty = values.indices.filter { values[$0].allSatisfy { $0 == nil } }
       let example = empty.first.map { "; there is none at " + layout.factorial.name(of: $0) } ?? ""

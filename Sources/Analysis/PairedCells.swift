@@ -15,4 +15,12 @@ struct PairedCells {
       paired: values.map { cell in complete.compactMap { cell[$0] } },
       bootstrap: bootstraps.over(complete.count))
   }
+
+  /// The replications left out of all there are, if any were.
+  func dropped(of outcome: String, total: Int) -> Dropped? {
+    guard n < total else { return nil }
+    return Dropped(
+      outcome: outcome, replications: total - n, total: total,
+      reason: "without a value in every cell")
+  }
 }

@@ -2,84 +2,72 @@ internal import Results
 internal import Statistics
 
 /// The outcomes of each design point over its replications: the content of `summary.csv`.
-public struct Summary: Sendable {
-  /// One row: an outcome at a design point.
-  public struct Row: Sendable, Hashable {
-    /// The design point; 0 is the benchmark.
-    public let point: Int
-    /// The levels of the levers, in their order, numbers in their shortest form; empty if missing.
-    public let levels: [String]
-    /// The outcome's column.
-    public let outcome: String
-    /// The number of values; missing ones do not count.
-    public let n: Int
-    /// The share of censored values, for an outcome with a column `NAME.censored`.
-    public let censored: Double?
-    /// The mean, with its t interval.
-    public let mean: Estimate
-    /// The standard deviation, with *n* − 1.
-    public let sd: Double?
-  }
-
-  /// The rows, by point and then in the order of the outcomes.
-  public let rows: [Row]
-  /// The levers' columns.
-  public let levers: [String]
-
-  /// Summarises runs.
+///
+/// A row is an outcome at a point: the levels of the levers, the number of values, the share of
+/// censored ones for an outcome with a column `NAME.censored`, the mean with its t interval, and the
+/// standard deviation. Point 0 is the benchmark. What is undefined is empty.
+public enum Summary {
+  /// Summarises a file of runs into another file, point after point.
+  ///
+  /// ```swift
+  /// try Summary.write(
+  ///   runs: "runs.csv", levers: ["modes.digital"], outcomes: ["loss"], to: "summary.csv")
+  /// ```
   ///
   /// - Parameters:
-  ///   - runs: one row a run, with the columns `point`, the levers and the outcomes.
+  ///   - runs: the file with one row a run, sorted by point, with the columns `point`, the levers and
+  ///     the outcomes.
   ///   - levers: the levers' columns.
   ///   - outcomes: the outcomes' columns.
+  ///   - path: where the summary shall stand; on failure the file there stays as it was.
   ///   - confidence: the coverage of the intervals, between 0 and 1.
-  /// - Throws: `AnalysisError` for a missing column or a text where a number is needed.
-  public init(
-    runs: Table, levers: [String], outcomes: [String], confidence: Double = 0.95
-  ) throws(AnalysisError) {
-    self.levers = levers
-    let points = try runs.numbers("point")
-    let rowsOfPoint = Dictionary(grouping: points.indices.filter { points[$0] != nil }) {
-      Int(points[$0] ?? 0)
-    }
-    var labels: [[String?]] = []
-    for lever in levers { labels.append(try runs.labels(lever)) }
-    var columns: [(values: [Double?], censored: [Double?]?)] = []
-    for outcome in outcomes {
-      let flag = outcome + ".censored"
-      columns.append((try runs.numbers(outcome), runs.has(flag) ? try runs.numbers(flag) : nil))
-    }
-    var rows: [Row] = []
-    for (point, members) in rowsOfPoint.sorted(by: { $0.key < $1.key }) {
-      let levels = labels.map { $0[members[0]] ?? "" }
-      for (outcome, column) in zip(outcomes, columns) {
-        let used = members.filter { column.values[$0] != nil }
-        let described = try analyzing { () throws(StatisticsError) in
-          try Description(of: used.compactMap { column.values[$0] }, confidence: confidence)
+  /// - Throws: `AnalysisError` for runs that are not sorted, a missing column or a text where a
+  ///   number is needed; `ResultsError` where the summary cannot be written.
+  /// - Complexity: the runs of one point in memory, whatever the number of points.
+  public static func write(
+    runs: String, levers: [String], outcomes: [String], to path: String, confidence: Double = 0.95
+  ) throws {
+    var reader = try PointReader(runs, levers: levers, outcomes: outcomes)
+    let header = ["point"] + levers + ["outcome", "n", "censored", "mean", "sd", "low", "high"]
+    var failure: AnalysisError?
+    do {
+      try AtomicFile.write(path) { file throws(ResultsError) in
+        try file.append(CSV.line(header))
+        while true {
+          let next: String?
+          do throws(AnalysisError) {
+            next = try lines(on: reader.next(), outcomes, confidence: confidence)
+          } catch {
+            failure = error
+            throw ResultsError(path: runs, problem: "\(error)", remedy: "see there")
+          }
+          guard let next else { return }
+          try file.append(next)
         }
-        let flags = column.censored.map { flags in used.compactMap { flags[$0] } } ?? []
-        rows.append(
-          Row(
-            point: point, levels: levels, outcome: outcome, n: described.n,
-            censored: flags.isEmpty ? nil : flags.reduce(0, +) / Double(flags.count),
-            mean: Estimate(value: described.mean, interval: described.interval),
-            sd: described.sd))
       }
+    } catch {
+      if let failure { throw failure }
+      throw error
     }
-    self.rows = rows
   }
 
-  /// The text of `summary.csv`.
-  public var csv: String {
-    let header = ["point"] + levers + ["outcome", "n", "censored", "mean", "sd", "low", "high"]
-    return CSV.line(header)
-      + rows.map { row in
-        CSV.line(
-          [String(row.point)] + row.levels + [
-            row.outcome, String(row.n), CSV.optional(row.censored), CSV.optional(row.mean.value),
-            CSV.optional(row.sd), CSV.optional(row.mean.interval?.low),
-            CSV.optional(row.mean.interval?.high),
-          ])
-      }.joined()
+  private static func lines(
+    on runs: PointRuns?, _ outcomes: [String], confidence: Double
+  ) throws(AnalysisError) -> String? {
+    guard let runs else { return nil }
+    var text = ""
+    for (index, outcome) in outcomes.enumerated() {
+      let described = try analyzing { () throws(StatisticsError) in
+        try Description(of: runs.values[index], confidence: confidence)
+      }
+      let mean = Estimate(value: described.mean, interval: described.interval)
+      text += CSV.line(
+        [String(runs.point)] + runs.levels + [
+          outcome, String(described.n), CSV.optional(runs.censored(index)),
+          CSV.optional(mean.value), CSV.optional(described.sd),
+          CSV.optional(mean.interval?.low), CSV.optional(mean.interval?.high),
+        ])
+    }
+    return text
   }
 }

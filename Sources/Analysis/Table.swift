@@ -21,7 +21,7 @@ public struct Table: Sendable {
   public let columnNames: [String]
   /// The number of rows, without the header.
   public let rowCount: Int
-  let columns: [Column]
+  private let columns: [Values]
   /// The line on which each row begins, counted from 1.
   let lines: [Int]
 
@@ -36,11 +36,11 @@ public struct Table: Sendable {
     self.name = name
     columnNames = columns.map(\.name)
     rowCount = counts.first ?? 0
-    self.columns = columns.map(\.values.finite)
+    self.columns = columns.map { Values($0.values) }
     lines = Array(2..<(rowCount + 2))
   }
 
-  init(name: String, columnNames: [String], columns: [Column], lines: [Int]) {
+  init(name: String, columnNames: [String], columns: [Values], lines: [Int]) {
     self.name = name
     self.columnNames = columnNames
     self.columns = columns
@@ -64,7 +64,7 @@ public struct Table: Sendable {
       let nearest = nearestName(to: name, in: columnNames)
       throw .missingColumn(file: self.name, name: name, nearest: nearest)
     }
-    return columns[index]
+    return columns[index].column
   }
 
   /// A column of numbers.
@@ -103,16 +103,19 @@ extension Table.Column {
     }
   }
 
-  /// The column with numbers that are not finite taken as missing.
-  var finite: Table.Column {
-    guard case .numbers(let values) = self else { return self }
-    return .numbers(values.map { $0.flatMap { $0.isFinite ? $0 : nil } })
+  /// Whether a field holds nothing, as we, R and pandas write it.
+  static func isMissing(_ text: String) -> Bool {
+    switch text {
+    case "", "NA", "NaN", "nan": true
+    default: false
+    }
   }
 
   /// A field as a finite number; blanks around it do not matter.
   static func number(_ text: String) -> Double? {
-    let word = text.split(separator: " ").first ?? ""
-    guard let value = Double(word), value.isFinite else { return nil }
-    return text.split(separator: " ").count == 1 ? value : nil
+    if let value = Double(text) { return value.isFinite ? value : nil }
+    let words = text.split(separator: " ")
+    guard words.count == 1, words[0].count < text.count else { return nil }
+    return number(String(words[0]))
   }
 }

@@ -1,7 +1,10 @@
+internal import Foundation
+internal import Statistics
+
 /// What is wrong with a call or a file that the user wrote, where it stands, and what to do about it.
 ///
 /// ```
-/// experiment.yaml:12:5: `trsut` is no parameter; did you mean `trust.initial`?
+/// experiment.yaml:12:5: `trsut` is no parameter; did you mean `trust.county`?
 /// ```
 public struct ConfigurationError: Error, Equatable, CustomStringConvertible {
   /// The file, or the option of the command line, at fault.
@@ -29,6 +32,12 @@ public struct ConfigurationError: Error, Equatable, CustomStringConvertible {
   init(_ place: Place, _ problem: String, _ remedy: String) {
     self.init(
       file: place.file, line: place.line, column: place.column, problem: problem, remedy: remedy)
+  }
+
+  /// What a statistic refuses, at the place that asked it; its sentence has the remedy at its end.
+  init(_ place: Place, _ error: StatisticsError) {
+    let parts = error.description.components(separatedBy: "; ")
+    self.init(place, parts[0], parts.dropFirst().joined(separator: "; "))
   }
 
   /// One line: place, problem, remedy.

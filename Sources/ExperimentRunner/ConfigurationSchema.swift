@@ -11,7 +11,7 @@ public enum ConfigurationSchema {
       "type": "object",
       "additionalProperties": false,
       "required": [
-        "question", "scenario", "seed", "ticks", "replications", "design", "levers", "outcomes",
+        "question", "scenario", "seed", "ticks", "replications", "design", "outcomes",
       ],
       "properties": experiment,
       "$defs": ["parameters": parameters { $0 }, "scenario": scenario, "outcomes": outcomes],
@@ -26,16 +26,10 @@ public enum ConfigurationSchema {
     return [
       "question": text, "scenario": text,
       "seed": ["type": "integer", "minimum": 0],
-      "ticks": whole, "episodes": ["const": 1], "replications": whole,
+      "ticks": whole, "episodes": ["const": 1], "replications": replications,
       "random-numbers": ["enum": ["common", "independent"]],
-      "design": ["const": "factorial"], "benchmark": ["type": "boolean"],
-      "levers": parameters { ["type": "array", "items": $0, "minItems": 1, "uniqueItems": true] },
-      "uncertainties": parameters {
-        [
-          "type": "object", "properties": ["from": $0, "to": $0], "required": ["from", "to"],
-          "additionalProperties": false,
-        ]
-      },
+      "design": design, "benchmark": ["type": "boolean"],
+      "levers": parameters(factor), "uncertainties": parameters(factor),
       "constants": ["$ref": "#/$defs/parameters"],
       "outcomes": ["$ref": "#/$defs/outcomes"],
       "record": [
@@ -56,7 +50,71 @@ public enum ConfigurationSchema {
     ]
   }
 
-  private static var whole: [String: Any] { ["type": "integer", "minimum": 1] }
+  /// Levels, or ends, or the path that the factor is tied to.
+  private static func factor(_ value: [String: Any]) -> [String: Any] {
+    let levels: [String: Any] = [
+      "type": "array", "items": value, "minItems": 2, "uniqueItems": true,
+    ]
+    let wide = object(
+      ["from": value, "to": value, "levels": levels, "tied-to": ["type": "string"]], required: [])
+    return ["oneOf": [levels, wide.merging(["minProperties": 1]) { old, _ in old }]]
+  }
+
+  private static var replications: [String: Any] {
+    let width: [String: Any] = [
+      "oneOf": [
+        ["type": "number", "exclusiveMinimum": 0],
+        ["type": "string", "pattern": #"^[0-9.eE+-]+%?$"#],
+      ]
+    ]
+    let until = object(
+      [
+        "outcome": ["enum": Outcome.all.map(\.name)], "half-width": width,
+        "confidence": ["type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1],
+        "between": [
+          "type": "array", "items": ["type": "integer", "minimum": 0], "minItems": 2,
+          "maxItems": 2, "uniqueItems": true,
+        ],
+      ], required: ["outcome", "half-width"])
+    let rule = object(
+      ["until": until, "at-least": whole(from: 2), "at-most": whole(from: 2)],
+      required: ["until"])
+    return ["oneOf": [whole, rule]]
+  }
+
+  private static var design: [String: Any] {
+    let sample = ["points": whole(from: 2), "scrambles": whole]
+    let settings: [String: [String: Any]] = [
+      "fractional": object(
+        ["resolution": ["enum": ["III", "IV", "V", 3, 4, 5]]], required: ["resolution"]),
+      "latin-hypercube": object(["points": whole(from: 2)], required: ["points"]),
+      "sobol": object(sample, required: ["points"]),
+      "saltelli": object(
+        sample.merging(["second-order": ["type": "boolean"]]) { old, _ in old },
+        required: ["points"]),
+      "morris": object(["trajectories": whole(from: 2)], required: ["trajectories"]),
+      "list": object(["file": ["type": "string"]], required: ["file"]),
+    ]
+    let designs = settings.sorted { $0.key < $1.key }.map { name, settings in
+      object([name: settings], required: [name])
+    }
+    return ["oneOf": [["const": "factorial"]] + designs]
+  }
+
+  private static func object(
+    _ properties: [String: [String: Any]], required: [String]
+  ) -> [String: Any] {
+    [
+      "type": "object", "additionalProperties": false, "required": required,
+      "properties": properties,
+    ]
+  }
+
+  private static func whole(from least: Int) -> [String: Any] {
+    ["type": "integer", "minimum": least]
+  }
+
+  private static var whole: [String: Any] { whole(from: 1) }
 
   private static var outcomes: [String: Any] {
     [

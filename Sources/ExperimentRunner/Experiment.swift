@@ -8,22 +8,6 @@ public import GovernanceModel
 /// experiment.levers.map(\.address.path)  // ["modes.vertical.openness", …]
 /// ```
 public struct Experiment: Sendable {
-  /// What governance can change, and the levels at which it is tried.
-  public struct Lever: Sendable {
-    /// What is set.
-    public let address: ParameterAddress
-    /// The levels, in the order of the file.
-    public let levels: [Double]
-  }
-
-  /// What nobody controls: drawn anew, evenly, for every replication.
-  public struct Uncertainty: Sendable {
-    /// What is set.
-    public let address: ParameterAddress
-    /// The least and the greatest value.
-    public let range: ClosedRange<Double>
-  }
-
   /// Which trajectories are kept.
   public struct Record: Sendable, Equatable {
     /// Ticks between two records.
@@ -43,15 +27,17 @@ public struct Experiment: Sendable {
   /// Hours of an episode.
   public var ticks: Int
   /// How often the design is repeated, each time with another storm, other people, other luck.
-  public var replications: Int
+  public var replications: Replications
+  /// How the points are laid out.
+  public internal(set) var design = DesignKind.factorial
   /// True when every run has luck of its own; false when the cells of a replication share theirs.
   public internal(set) var hasIndependentNumbers = false
   /// True when point 0 is added: instant, complete, free response.
   public internal(set) var hasBenchmark = false
-  /// What is varied; the first lever varies slowest.
-  public internal(set) var levers: [Lever] = []
-  /// What is drawn.
-  public internal(set) var uncertainties: [Uncertainty] = []
+  /// What governance can change; in a factorial the first lever varies slowest.
+  public internal(set) var levers: [Factor] = []
+  /// What nobody controls: drawn anew, evenly, for every replication.
+  public internal(set) var uncertainties: [Factor] = []
   /// What is held at another value than the scenario's.
   public internal(set) var constants: [Setting] = []
   /// What is measured.
@@ -60,6 +46,8 @@ public struct Experiment: Sendable {
   public internal(set) var record: Record?
   /// What is allowed but may not be meant, a sentence each.
   public internal(set) var notes: [String] = []
+  /// Where the design and the stopping rule stand in the file.
+  var places: (design: Place, replications: Place)
 
   /// One run of a scenario by itself, measured by every outcome: what `simulate` does.
   ///
@@ -77,9 +65,10 @@ public struct Experiment: Sendable {
     self.scenario = scenario
     seed = 0
     self.ticks = ticks
-    replications = 1
-    levers = settings.map { Lever(address: $0.address, levels: [$0.value]) }
+    replications = .fixed(1)
+    levers = settings.map { Factor($0.address, .levels([$0.value])) }
     outcomes = Outcome.all
+    places = (Place(file: file), Place(file: file))
     record = recorded.isEmpty ? nil : Record(every: 1, outcomes: recorded)
   }
 
@@ -91,7 +80,7 @@ public struct Experiment: Sendable {
 
   init(
     file: String, question: String, scenario: ScenarioSource, seed: UInt64, ticks: Int,
-    replications: Int, outcomes: [Outcome]
+    replications: Replications, outcomes: [Outcome]
   ) {
     self.file = file
     self.question = question
@@ -100,5 +89,6 @@ public struct Experiment: Sendable {
     self.ticks = ticks
     self.replications = replications
     self.outcomes = outcomes
+    places = (Place(file: file), Place(file: file))
   }
 }

@@ -26,13 +26,10 @@ public enum RunsCSV {
   /// - Throws: an error when the store cannot be read or the table cannot be written.
   public static func write(_ store: Store, to path: String) throws(ResultsError) {
     guard let layout = try store.layout() else { return }
-    let points = try store.points()
     try AtomicFile.write(path) { file throws(ResultsError) in
       try file.append(CSV.line(layout.runsHeader))
-      for point in points {
-        for run in try store.runs(ofPoint: point.point, layout: layout) {
-          try file.append(CSV.line(fields(run, levels: point.levels, layout: layout)))
-        }
+      try store.forEachRun(layout: layout) { levels, run throws(ResultsError) in
+        try file.append(CSV.line(fields(run, levels: levels, layout: layout)))
       }
     }
   }

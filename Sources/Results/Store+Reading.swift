@@ -9,17 +9,61 @@ extension Store {
     }
   }
 
-  /// The layout that was settled, nil before ``prepare(layout:points:metadata:)``.
+  /// The layout that was settled, nil before ``prepare(layout:metadata:)``.
   public func layout() throws(ResultsError) -> Layout? {
     guard let text = try metadata("layout") else { return nil }
     return try? JSONDecoder().decode(Layout.self, from: Data(text.utf8))
   }
 
-  /// The keys of all runs that are stored.
-  public func keys() throws(ResultsError) -> Set<RunKey> {
+  /// How many runs are stored.
+  public func runCount() throws(ResultsError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM run") ?? 0 }
+  }
+
+  /// The greatest number of a replication that is stored, 0 where there is none.
+  public func lastReplication() throws(ResultsError) -> Int {
+    try read { db in try Int.fetchOne(db, sql: "SELECT max(replication) FROM run") ?? 0 }
+  }
+
+  /// The points of a stretch whose run of one replication is stored.
+  ///
+  /// - Parameters:
+  ///   - points: numbers of points.
+  ///   - replication: the replication, from 1.
+  /// - Returns: those that are stored.
+  /// - Throws: an error when the store cannot be read.
+  public func stored(
+    _ points: ClosedRange<Int>, replication: Int
+  ) throws(ResultsError) -> Set<Int> {
     try read { db in
-      let rows = try Row.fetchAll(db, sql: "SELECT point, replication FROM run")
-      return Set(rows.map { RunKey(point: $0[0], replication: $0[1]) })
+      try Int.fetchSet(
+        db.cachedStatement(
+          sql: "SELECT point FROM run WHERE point BETWEEN ? AND ? AND replication = ?"),
+        arguments: [points.lowerBound, points.upperBound, replication])
+    }
+  }
+
+  /// An outcome at one point over the replications from the first to the first that is missing.
+  ///
+  /// - Parameters:
+  ///   - outcome: the name of the outcome.
+  ///   - point: the number of the point.
+  /// - Returns: its values in the order of replications; an undefined one is NaN.
+  /// - Throws: an error when the store cannot be read.
+  public func values(of outcome: String, point: Int) throws(ResultsError) -> [Double] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT replication, value FROM run LEFT JOIN run_outcome USING (point, replication)
+            WHERE point = ? AND outcome = ? ORDER BY replication
+            """),
+        arguments: [point, outcome])
+      var values: [Double] = []
+      while let row = try rows.next(), row[0] as Int == values.count + 1 {
+        values.append(row[1] as Double? ?? .nan)
+      }
+      return values
     }
   }
 
@@ -30,57 +74,5 @@ extension Store {
       guard let row = try Row.fetchOne(db, sql: sql) else { return (0, 0, 0) }
       return (row[0], row[1], row[2])
     }
-  }
-
-  /// The points of the design, in order.
-  public func points() throws(ResultsError) -> [PointRecord] {
-    let layout = try layout()
-    return try read { db in
-      let points = try Row.fetchAll(db, sql: "SELECT point, benchmark FROM point ORDER BY point")
-      return try points.map { row in
-        let levels = try layout?.levers.map { lever in
-          try Double.fetchOne(
-            db, sql: "SELECT value FROM point_lever WHERE point = ? AND lever = ?",
-            arguments: [row[0] as Int, lever]) ?? .nan
-        }
-        return PointRecord(point: row[0], levels: row[1] ? nil : levels)
-      }
-    }
-  }
-
-  /// Hands over every run of one point, in the order of replications.
-  public func runs(ofPoint point: Int, layout: Layout) throws(ResultsError) -> [RunRecord] {
-    try read { db in
-      let sql = "SELECT * FROM run WHERE point = ? ORDER BY replication"
-      return try Row.fetchAll(db, sql: sql, arguments: [point]).map { row in
-        try Self.record(db, row, layout)
-      }
-    }
-  }
-
-  private static func record(_ db: Database, _ row: Row, _ layout: Layout) throws -> RunRecord {
-    let key = RunKey(point: row["point"], replication: row["replication"])
-    let values = try named(db, "uncertainty, value FROM run_uncertainty", key) { $0[1] as Double }
-    let outcomes = try named(db, "outcome, value, censored FROM run_outcome", key) {
-      (value: $0[1] as Double? ?? .nan, censored: $0[2] as Bool)
-    }
-    let trajectories = try named(db, "outcome, value FROM trajectory", key) {
-      DoubleBlob.decode($0[1] as Data)
-    }
-    return RunRecord(
-      key: key, seed: row["seed"], uncertainties: layout.uncertainties.map { values[$0] ?? .nan },
-      outcomes: layout.outcomes.map { outcomes[$0.name]?.value ?? .nan },
-      censored: layout.outcomes.map { outcomes[$0.name]?.censored ?? false },
-      trajectory: layout.recorded.map { trajectories[$0] ?? [] },
-      ties: row["ties"], seconds: row["seconds"])
-  }
-
-  private static func named<T>(
-    _ db: Database, _ columns: String, _ key: RunKey, _ value: (Row) -> T
-  ) throws -> [String: T] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT \(columns) WHERE point = ? AND replication = ?",
-      arguments: [key.point, key.replication])
-    return Dictionary(rows.map { ($0[0] as String, value($0)) }) { first, _ in first }
   }
 }

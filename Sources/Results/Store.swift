@@ -5,14 +5,14 @@ internal import GRDB
 ///
 /// ```swift
 /// let store = try Store(path: "results.sqlite")
-/// try store.prepare(layout: layout, points: points, metadata: ["designHash": hash])
-/// try store.insert(record)
+/// try store.prepare(layout: layout, metadata: ["designHash": hash])
+/// try store.insert(record, levels: [0, 1], layout: layout)
 /// try store.close()  // journal_mode=DELETE: one file, ready to travel
 /// ```
 ///
 /// A row is written, whole, when its run ends; what was stored stays readable whatever comes after.
 public final class Store: Sendable {
-  private let path: String
+  let path: String
   private let queue: DatabaseQueue
 
   /// Opens a store, makes it where there is none, and brings its tables up to date.
@@ -44,21 +44,13 @@ public final class Store: Sendable {
   }
 
   /// Settles, in one transaction, what all runs have in common; done once, before the first run.
-  public func prepare(
-    layout: Layout, points: [PointRecord], metadata: [String: String]
-  ) throws(ResultsError) {
+  ///
+  /// A point is entered with its first run, so that a design of a million points begins at once.
+  public func prepare(layout: Layout, metadata: [String: String]) throws(ResultsError) {
     let encoded = try Self.attempt(path) { try JSONEncoder().encode(layout) }
     try write { db in
       for (key, value) in metadata { try Self.set(db, key, value) }
       try Self.set(db, "layout", String(decoding: encoded, as: UTF8.self))
-      for point in points {
-        try db.execute(
-          sql: "INSERT INTO point VALUES (?, ?)", arguments: [point.point, point.levels == nil])
-        for (lever, level) in zip(layout.levers, point.levels ?? []) {
-          try db.execute(
-            sql: "INSERT INTO point_lever VALUES (?, ?, ?)", arguments: [point.point, lever, level])
-        }
-      }
       try db.execute(sql: Schema.runsView(layout))
     }
   }
@@ -68,9 +60,21 @@ public final class Store: Sendable {
     try write { db in try Self.set(db, key, value) }
   }
 
-  /// Stores one run whole: outcomes, uncertainties and trajectory in one transaction.
-  public func insert(_ run: RunRecord, layout: Layout) throws(ResultsError) {
-    try write { db in try Self.insert(db, run, layout) }
+  /// Stores one run whole: outcomes, uncertainties and trajectory in one transaction, with its point
+  /// when it is the first of that.
+  ///
+  /// - Parameters:
+  ///   - run: what the run brought.
+  ///   - levels: the levels of its point, nil at the benchmark.
+  ///   - layout: the columns.
+  /// - Throws: an error when the run is there already or the write fails; nothing is stored then.
+  public func insert(
+    _ run: RunRecord, levels: [Double]?, layout: Layout
+  ) throws(ResultsError) {
+    try write { db in
+      try Self.enter(db, PointRecord(point: run.key.point, levels: levels), layout)
+      try Self.insert(db, run, layout)
+    }
   }
 
   /// Ends the write-ahead log and closes the file, which then travels alone.
@@ -97,6 +101,17 @@ public final class Store: Sendable {
 
   private static func set(_ db: Database, _ key: String, _ value: String) throws {
     try db.execute(sql: "INSERT OR REPLACE INTO experiment VALUES (?, ?)", arguments: [key, value])
+  }
+
+  /// Enters a point unless it is there.
+  private static func enter(_ db: Database, _ point: PointRecord, _ layout: Layout) throws {
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO point VALUES (?, ?)")
+      .execute(arguments: [point.point, point.levels == nil])
+    guard db.changesCount == 1 else { return }
+    let lever = try db.cachedStatement(sql: "INSERT OR REPLACE INTO point_lever VALUES (?, ?, ?)")
+    for (path, level) in zip(layout.levers, point.levels ?? []) {
+      try lever.execute(arguments: [point.point, path, level])
+    }
   }
 
   /// The run must be new; what other clients, which may enforce no foreign keys, left of a run that
@@ -126,6 +141,8 @@ public final class Store: Sendable {
   private static func attempt<T>(_ path: String, _ body: () throws -> T) throws(ResultsError) -> T {
     do {
       return try body()
+    } catch let error as ResultsError {
+      throw error
     } catch let error as DatabaseError {
       throw ResultsError(
         path: path, problem: "the store fails (\(error.message ?? error.resultCode.description))",

@@ -25,13 +25,11 @@ public enum TrajectoriesCSV {
   /// - Throws: an error when the store cannot be read or the table cannot be written.
   public static func write(_ store: Store, to path: String) throws(ResultsError) {
     guard let layout = try store.layout() else { return }
-    let points = try store.points()
     try AtomicFile.write(path) { file throws(ResultsError) in
       try file.append(CSV.line(layout.trajectoriesHeader))
-      for point in points {
-        for run in try store.runs(ofPoint: point.point, layout: layout) {
-          for fields in lines(run, layout: layout) { try file.append(CSV.line(fields)) }
-        }
+      try store.forEachRun(layout: layout, withTrajectories: true) {
+        _, run throws(ResultsError) in
+        for fields in lines(run, layout: layout) { try file.append(CSV.line(fields)) }
       }
     }
   }

@@ -15,7 +15,7 @@ extension Analyze {
     }
     let experiment = try Experiment.read(folder.experiment)
     let direction = Outcome.named(outcome)?.direction
-    let levers = experiment.levers.filter { $0.levels.count == 2 }.map(\.address.path)
+    let levers = experiment.levers.free.filter { $0.levels?.count == 2 }.map(\.address.path)
     return try ShapleyAnalysis(
       of: outcome, factors: factors == nil ? levers : list(factors),
       in: Table(contentsOfFile: folder.runs),

@@ -11,34 +11,62 @@ struct Check: AsyncParsableCommand {
       Example:
         xietong check Experiments/four-modes/experiment.yaml
 
-      Nothing is written. One run is begun, for two seconds at most, to estimate the time; where
-      a run takes less than half a minute, two more show how scarce things are.
+      Nothing is written. Three runs are begun, for two seconds together, to estimate time and
+      memory; where a run takes less than half a minute, two more show how scarce things are. What \
+      will not fit is refused, here as by `run`.
       """)
 
   @Argument(help: "The experiment's YAML file.")
   var experiment: String
 
+  @Option(help: "Where results would go; runs/NAME unless given.")
+  var output: String?
+
+  @Option(help: "How many runs would be made at a time; all cores unless given.")
+  var threads: Int?
+
+  @Option(help: "Refuse what will take longer than this: 90m, 12h, 30d (the default).")
+  var within: TimeSpan?
+
+  func validate() throws {
+    guard threads ?? 1 >= 1 else {
+      throw ValidationError("--threads is a whole number from 1.")
+    }
+  }
+
   func run() async throws {
     let experiment = try Experiment.read(experiment)
-    let design = Design(experiment)
-    for note in experiment.notes { Terminal.say("note: \(note)") }
-    try Terminal.output(description(design))
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    let estimate = try Estimate(design, threads: cores)
-    try Terminal.output(
-      columns([
-        ["one run", "\((estimate.secondsPerRun * 1e4).rounded() / 10) ms"],
-        ["time", "about \(Terminal.duration(estimate.seconds)) on \(cores) threads"],
-        ["memory", "about \(Terminal.size(estimate.memory))"],
-        ["disk", "about \(Terminal.size(estimate.disk))"],
-      ]))
+    let design = try Design(experiment)
+    for note in experiment.notes + design.notes { Terminal.say("note: \(note)") }
+    try Terminal.output(columns(DesignTable(design).rows))
+    let room = Room(RunFolder(output ?? "runs/\(experiment.name)"), seconds: within?.seconds)
+    try room.refuse(design, runs: design.fewestRuns, nil)
+    let estimate = try Estimate(
+      design, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    try Terminal.output(columns(rows(estimate, design)))
+    try room.refuse(design, runs: design.fewestRuns, estimate)
     if estimate.secondsPerRun < 30 { try Terminal.output(ratios(design)) }
+  }
+
+  private func rows(_ estimate: Estimate, _ design: Design) -> [[String]] {
+    func range(_ text: (Int) -> String) -> String {
+      let (low, high) = (text(design.fewestRuns), text(design.mostRuns))
+      return low == high ? "about \(low)" : "about \(low) to \(high)"
+    }
+    let threads = estimate.threads == 1 ? "1 thread" : "\(estimate.threads) threads"
+    return [
+      ["one run", "\((estimate.secondsPerRun * 1e4).rounded() / 10) ms"],
+      ["time", "\(range { Terminal.duration(estimate.seconds(runs: $0)) }) on \(threads)"],
+      ["memory", "about \(Terminal.size(estimate.memory)), whatever the number of runs"],
+      ["disk", range { Terminal.size(estimate.disk(runs: $0)) }],
+    ]
   }
 
   /// The ratios of scarcity at the first and the last point of the design.
   private func ratios(_ design: Design) throws -> String {
-    let points = design.points.filter { $0.levels != nil }
-    guard let first = points.first, let last = points.last else { return "" }
+    guard let first = design.points.numbered(1),
+      let last = design.points.numbered(design.points.countWithoutBenchmark)
+    else { return "" }
     let (low, high) = (try regime(at: first, of: design), try regime(at: last, of: design))
     let rows = zip(low, high).map { a, b in
       [a.name, "\((a.value * 100).rounded() / 100)", "\((b.value * 100).rounded() / 100)"]
@@ -46,29 +74,5 @@ struct Check: AsyncParsableCommand {
     return columns(
       [["ratios of scarcity, first replication", "point \(first.point)", "point \(last.point)"]]
         + rows)
-  }
-
-  private func description(_ design: Design) -> String {
-    let experiment = design.experiment
-    let scenario = experiment.scenario.scenario
-    let levers = experiment.levers.map { lever in
-      ["  \(lever.address.path)", lever.levels.map(CSV.number).joined(separator: ", ")]
-    }
-    let drawn = experiment.uncertainties.map { uncertainty in
-      let ends = [uncertainty.range.lowerBound, uncertainty.range.upperBound].map(CSV.number)
-      return ["  \(uncertainty.address.path)", "drawn from \(ends[0]) to \(ends[1])"]
-    }
-    let points = design.points.count { $0.levels != nil }
-    return columns(
-      [
-        ["question", experiment.question],
-        ["scenario", "\(scenario.title), \(scenario.territories.count) territories"],
-        ["design", "factorial, hash \(design.hash.prefix(12))"],
-        ["levers", "\(levers.count)"],
-      ] + levers + drawn + [
-        ["points", "\(points)" + (experiment.hasBenchmark ? " and the benchmark" : "")],
-        ["replications", "\(experiment.replications)"],
-        ["runs", "\(design.runCount) of \(experiment.ticks) ticks"],
-      ])
   }
 }

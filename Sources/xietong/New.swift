@@ -9,6 +9,7 @@ struct New: AsyncParsableCommand {
     discussion: """
       Example:
         xietong new my-question
+        xietong new which-levers --design morris
 
       Writes Experiments/my-question/experiment.yaml and README.md; never writes over a file.
       """)
@@ -16,7 +17,15 @@ struct New: AsyncParsableCommand {
   @Argument(help: "A name for the experiment: letters, digits, hyphens.")
   var name: String
 
+  @Option(
+    help: "The design to start from: \(ExperimentTemplate.names.joined(separator: ", ")).")
+  var design = "factorial"
+
   func validate() throws {
+    guard ExperimentTemplate.names.contains(design) else {
+      throw ValidationError(
+        "--design is one of \(ExperimentTemplate.names.joined(separator: ", ")).")
+    }
     let allowed = name.unicodeScalars.allSatisfy {
       CharacterSet.alphanumerics.contains($0) || $0 == "-" || $0 == "_"
     }
@@ -38,7 +47,9 @@ struct New: AsyncParsableCommand {
         path: folder, problem: "the folder cannot be made",
         remedy: "go to a folder where you may write")
     }
-    try AtomicFile.write(ExperimentTemplate.experiment, to: "\(folder)/experiment.yaml")
+    let template = ExperimentTemplate(design: design)
+    try AtomicFile.write(template.experiment, to: "\(folder)/experiment.yaml")
+    if let points = template.points { try AtomicFile.write(points, to: "\(folder)/points.csv") }
     try AtomicFile.write(ExperimentTemplate.readme(name), to: "\(folder)/README.md")
     try Terminal.output("\(folder)/experiment.yaml\n\(folder)/README.md")
     if !FileManager.default.fileExists(atPath: "Experiments/scenarios/henan-2021.yaml") {

@@ -16,15 +16,19 @@ final class ProgressLine: Sendable {
       let pause = isInteractive ? 0.2 : 30
       guard
         progress.seconds - last.seconds >= pause || tenth > last.tenth && !isInteractive
-          || progress.done == progress.total
+          || progress.done == progress.total || progress.made == 1
       else { return false }
       last = (progress.seconds, tenth)
       return true
     }
     guard isDue else { return }
-    let left = progress.secondsLeft.map { ", \(Terminal.duration($0)) left" } ?? ""
+    let left =
+      progress.secondsLeft.map {
+        ", \(progress.mayGrow ? "at least " : "")\(Terminal.duration($0)) left"
+      } ?? ""
     let rate = (progress.rate * 10).rounded() / 10
-    let line = "\(progress.done)/\(progress.total) runs, \(rate) runs/s\(left)"
+    let total = "\(progress.total)\(progress.mayGrow ? "+" : "")"
+    let line = "\(progress.done)/\(total) runs, \(rate) runs/s\(left)"
     Terminal.write(isInteractive ? "\r\u{1B}[K\(line)" : "\(line)\n")
   }
 

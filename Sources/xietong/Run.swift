@@ -27,6 +27,9 @@ struct Run: AsyncParsableCommand {
   @Option(help: "Replications, instead of the experiment's number.")
   var replications: Int?
 
+  @Option(help: "Refuse what will take longer than this: 90m, 12h, 30d (the default).")
+  var within: TimeSpan?
+
   @Flag(help: "Start anew, in an empty folder only.")
   var fresh = false
 
@@ -63,13 +66,16 @@ struct Run: AsyncParsableCommand {
       return
     }
     var experiment = try Experiment.read(experiment ?? "")
-    if let replications { experiment.replications = replications }
+    if let replications { experiment.replications = .fixed(replications) }
     for note in experiment.notes { Terminal.say("note: \(note)") }
     let folder = RunFolder(output ?? "runs/\(experiment.name)")
-    let run = ExperimentRun(
-      experiment, folder: folder, threads: width, isFresh: fresh, command: CommandLine.arguments)
+    let run = try ExperimentRun(
+      experiment, folder: folder, threads: width, isFresh: fresh,
+      secondsGranted: within?.seconds, command: CommandLine.arguments)
+    for note in run.design.notes { Terminal.say("note: \(note)") }
     try await execute(run)
-    try Terminal.output(writeAnswer(to: experiment, in: folder), terminator: "")
+    try Terminal.output(
+      AnswerFiles(design: run.design, folder: folder).write(), terminator: "")
     if !quiet { Terminal.say("results in \(folder.path)") }
   }
 
@@ -88,11 +94,16 @@ struct Run: AsyncParsableCommand {
     if summary.made > 0 { line.end() }
     guard summary.isComplete else {
       Terminal.say(
-        "xietong: stopped; \(summary.stored) of \(summary.total) runs are stored in "
+        "xietong: stopped; \(summary.stored) of \(summary.total) runs \(run.design.experiment.replications.rule == nil ? "" : "asked for so far ")are stored in "
           + "\(run.folder.path): give the same command again to go on")
       throw ExitCode(Interruption.status ?? 1)
     }
-    if !quiet { report(summary) }
+    if !quiet {
+      report(summary)
+      if let rule = run.design.experiment.replications.rule {
+        Terminal.say("stopping rule: \(rule); \(run.folder.replications)")
+      }
+    }
   }
 
   private func report(_ summary: RunSummary) {
@@ -132,9 +143,9 @@ struct Run: AsyncParsableCommand {
     let path = FileManager.default.temporaryDirectory.path + "/xietong-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: path) }
     let again = RunFolder(path)
-    let run = ExperimentRun(replay.experiment, folder: again, threads: width)
+    let run = try ExperimentRun(replay.experiment, folder: again, threads: width)
     try await execute(run)
-    _ = try writeAnswer(to: replay.experiment, in: again)
+    _ = try AnswerFiles(design: run.design, folder: again).write()
     return try replay.compare(again)
   }
 }

@@ -48,7 +48,7 @@ struct Simulate: AsyncParsableCommand {
     let source = try ScenarioSource.read(scenario)
     let given = try [Setting].parse(settings)
     let recorded = Outcome.all.filter { $0.name == "loss" || $0.name.hasPrefix("loss.") }
-    let design = Design(
+    let design = try Design(
       Experiment(
         simulating: source, settings: given, ticks: ticks,
         recording: output == nil ? [] : recorded))

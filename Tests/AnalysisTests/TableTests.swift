@@ -79,6 +79,24 @@ import Testing
     }
   }
 
+  @Test func `a column in which words follow numbers keeps its texts as they stand`() throws {
+    let text = "a,b,c\n1.50,,1\n007,,2\nlate,x,3\n+2,1.0,4\n"
+    let path = NSTemporaryDirectory() + "xietong-\(UUID().uuidString).csv"
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for table in [try Table(csv: text), try Table(contentsOfFile: path)] {
+      #expect(try table.labels("a") == ["1.50", "007", "late", "+2"])
+      #expect(try table.labels("b") == [nil, nil, "x", "1.0"])
+      #expect(try table.numbers("c") == [1, 2, 3, 4])
+    }
+  }
+
+  @Test func `a table from BehaviorSpace may have the line ends of Windows`() throws {
+    let lines = ["\"BehaviorSpace results (NetLogo 6.4.0)\"", "a \" in a path", "", "", "", ""]
+    let text = (lines + ["x,y", "1,2", ""]).joined(separator: "\r\n")
+    #expect(try Table(csv: text).numbers("y") == [2])
+  }
+
   @Test func `bytes that are not UTF-8 are refused`() throws {
     let path = NSTemporaryDirectory() + "xietong-\(UUID().uuidString).csv"
     try Data([0x61, 0x0A, 0xFF, 0xFE, 0x0A]).write(to: URL(fileURLWithPath: path))

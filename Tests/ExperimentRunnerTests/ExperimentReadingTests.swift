@@ -8,12 +8,12 @@ import Testing
   func correct() throws {
     let experiment = try SmallWorld().read()
     #expect(experiment.question == "Does openness help?")
-    #expect((experiment.seed, experiment.ticks, experiment.replications) == (7, 24, 2))
+    #expect((experiment.seed, experiment.ticks, experiment.replications.least) == (7, 24, 2))
     #expect(experiment.hasBenchmark && !experiment.hasIndependentNumbers)
     #expect(
       experiment.levers.map(\.address.path) == ["modes.vertical.openness", "modes.digital"])
     #expect(experiment.levers.map(\.levels) == [[0, 1], [0, 0.9]])
-    #expect(experiment.uncertainties.map(\.range) == [0.8...1.2])
+    #expect(experiment.uncertainties.map(\.domain) == [.interval(0.8...1.2)])
     #expect(experiment.outcomes.map(\.name) == ["loss", "detectionTime", "cost"])
     #expect(experiment.record?.every == 6)
     #expect(experiment.scenario.scenario.parameters.society.citizens == 40)
@@ -43,12 +43,11 @@ import Testing
       Case("replications: 2", "replications: 0", "5:15: `replications` is `0`"),
       Case(
         "replications: 2", "replications: { until: { outcome: loss } }",
-        "5:15: a stopping rule for replications is not available yet"),
+        "5:24: `half-width` is missing from `until`; add `half-width: 2%`"),
       Case("seed: 7", "seed: -7", "3:7: `seed` is `-7`"),
       Case("seed: 7", "seed: \"7\"", "3:7: `seed` is `7`; write a whole number"),
       Case("ticks: 24", "ticks: 24\nticks: 25", "5:1: `ticks` stands twice; keep one"),
       Case("ticks: 24", "ticks: 24\nepisodes: 3", "5:11: more than one episode is not available"),
-      Case("factorial", "{ sobol: { points: 8 } }", "6:9: the design `sobol` is not available"),
       Case("benchmark: true", "benchmark: perhaps", "7:12: `benchmark` is neither true nor false"),
       Case(
         "design: factorial", "design: factorial\nrandom-numbers: rare",
@@ -67,12 +66,16 @@ import Testing
       Case("[0, 0.9]", "[0, -.inf]", "10:22: `modes.digital` is `-.inf`, which is no finite"),
       Case("[0, 0.9]", "[0, '0.9']", "10:22: `modes.digital` is no number"),
       Case("[0, 0.9]", "[]", "10:18: `modes.digital` has no level"),
+      Case(
+        "[0, 0.9]", "[0.9]",
+        "10:18: `modes.digital` has one level and so does not vary; write several, [0, 1], or hold"),
       Case("[0, 0.9]", "0.9", "10:18: `modes.digital` is no list"),
       Case("[0, 0.9]", "[0, 0.0]", "10:22: `modes.digital` has the level 0 twice"),
       Case("from: 0.8", "from: 1.3", "12:37: `to` is below `from`"),
       Case("from: 0.8, ", "", "12:20: `from` is missing from `hazard.rainfall`"),
       Case("to: 1.2", "to: 100", "12:37: `hazard.rainfall` is 100, out of its range"),
-      Case("hazard.rainfall:", "society.citizens:", "12:3: `society.citizens` takes whole numbers"),
+      Case("to: 1.2", "to: 0.8", "12:37: `from` and `to` are the same"),
+      Case("hazard.rainfall:", "society.citizens:", "12:29: `society.citizens` is 0.8, not whole"),
       Case(
         "modes.horizontal.openness: 1", "modes.vertical.openness: 1",
         "13:1: `modes.vertical.openness` is a lever and also stands under `constants`"),
@@ -156,12 +159,6 @@ import Testing
     #expect(throws: ConfigurationError.self) {
       try Experiment.read(world.file("experiment.yaml"))
     }
-  }
-
-  @Test("a lever with one level is allowed, with a note")
-  func oneLevel() throws {
-    let experiment = try SmallWorld().read(["[0, 0.9]": "[0.9]"])
-    #expect(experiment.notes == ["the lever `modes.digital` has one level: it is held, not varied"])
   }
 
   @Test("anchors and underscores in numbers may be used")

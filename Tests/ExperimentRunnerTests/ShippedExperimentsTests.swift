@@ -21,11 +21,12 @@ import Testing
     let world = try SmallWorld()
     var experiment = try Experiment.read(file)
     experiment.ticks = 3
-    experiment.replications = 1
+    experiment.replications = .fixed(1)
     let summary = try await ExperimentRun(experiment, folder: world.folder("out"), threads: 2)
       .execute()
     #expect(summary.isComplete)
     #expect(
-      world.text("out/runs.csv").split(separator: "\n").count == 1 + Design(experiment).runCount)
+      try world.text("out/runs.csv").split(separator: "\n").count
+        == 1 + Design(experiment).fewestRuns)
   }
 }

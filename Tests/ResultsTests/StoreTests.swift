@@ -27,30 +27,42 @@ import Testing
 
   private func prepared(_ folder: TemporaryFolder) throws -> Store {
     let store = try Store(path: folder.file("results.sqlite"))
-    try store.prepare(
-      layout: Self.layout, points: Self.points, metadata: ["designHash": "abc"])
+    try store.prepare(layout: Self.layout, metadata: ["designHash": "abc"])
     return store
+  }
+
+  private func insert(_ point: Int, _ replication: Int, _ store: Store) throws {
+    try store.insert(
+      Self.run(point, replication), levels: Self.points[point].levels, layout: Self.layout)
+  }
+
+  private func runs(_ store: Store) throws -> [RunRecord] {
+    var runs: [RunRecord] = []
+    try store.forEachRun(layout: Self.layout, withTrajectories: true) { _, run in runs.append(run) }
+    return runs
   }
 
   @Test("what is stored is read back, bit for bit")
   func roundTrip() throws {
     let folder = try TemporaryFolder()
     let store = try prepared(folder)
-    try store.insert(Self.run(2, 2), layout: Self.layout)
-    let read = try #require(try store.runs(ofPoint: 2, layout: Self.layout).first)
-    #expect(read == Self.run(2, 2))
-    #expect(try store.points() == Self.points)
+    try insert(2, 2, store)
+    try insert(0, 2, store)
+    #expect(try runs(store) == [Self.run(0, 2), Self.run(2, 2)])
+    var points: [PointRecord] = []
+    try store.forEachPoint(layout: Self.layout) { points.append($0) }
+    #expect(points == [Self.points[0], Self.points[2]])
     #expect(try store.layout() == Self.layout)
     #expect(try store.metadata("designHash") == "abc")
-    #expect(try store.keys() == [RunKey(point: 2, replication: 2)])
+    #expect((try store.runCount(), try store.lastReplication()) == (2, 2))
   }
 
   @Test("a run is stored once: the same key again is an error and changes nothing")
   func duplicate() throws {
     let folder = try TemporaryFolder()
     let store = try prepared(folder)
-    try store.insert(Self.run(1, 1), layout: Self.layout)
-    #expect(throws: ResultsError.self) { try store.insert(Self.run(1, 1), layout: Self.layout) }
+    try insert(1, 1, store)
+    #expect(throws: ResultsError.self) { try insert(1, 1, store) }
     #expect(try store.effort() == (1, 5, 0.25))
   }
 
@@ -58,24 +70,28 @@ import Testing
   func orphans() throws {
     let folder = try TemporaryFolder()
     let store = try prepared(folder)
-    try store.insert(Self.run(2, 2), layout: Self.layout)
+    try insert(2, 2, store)
     try store.close()
     try change("DELETE FROM run", folder.file("results.sqlite"))
     let again = try Store(path: folder.file("results.sqlite"))
-    #expect(try again.keys().isEmpty)
-    try again.insert(Self.run(2, 2), layout: Self.layout)
-    #expect(try again.runs(ofPoint: 2, layout: Self.layout) == [Self.run(2, 2)])
+    #expect(try again.runCount() == 0)
+    try insert(2, 2, again)
+    #expect(try runs(again) == [Self.run(2, 2)])
   }
 
   @Test("rows that contradict one another are told as such, not as a folder that is closed")
   func contradiction() throws {
     let folder = try TemporaryFolder()
     let store = try prepared(folder)
+    try insert(2, 2, store)
     try store.close()
-    try change("DELETE FROM point", folder.file("results.sqlite"))
+    try change("DELETE FROM experiment", folder.file("results.sqlite"))
+    try change(
+      "DROP TABLE point; CREATE TABLE point (point INTEGER PRIMARY KEY CHECK (point = 9), benchmark)",
+      folder.file("results.sqlite"))
     let again = try Store(path: folder.file("results.sqlite"))
     let error = #expect(throws: ResultsError.self) {
-      try again.insert(Self.run(2, 2), layout: Self.layout)
+      try insert(2, 2, again)
     }
     #expect(error?.remedy.contains("after a change by hand") == true)
   }
@@ -89,24 +105,52 @@ import Testing
     try queue.close()
   }
 
+  @Test("a run that lost an outcome by hand is told, not written as an empty cell")
+  func incomplete() throws {
+    let folder = try TemporaryFolder()
+    let store = try prepared(folder)
+    try insert(2, 2, store)
+    try store.close()
+    try change("DELETE FROM run_outcome WHERE outcome = 'time'", folder.file("results.sqlite"))
+    let again = try Store(path: folder.file("results.sqlite"))
+    let error = #expect(throws: ResultsError.self) {
+      try RunsCSV.write(again, to: folder.file("runs.csv"))
+    }
+    #expect(error?.problem == "the run of point 2, replication 2 has no outcome `time`")
+    #expect(folder.names.contains("runs.csv") == false)
+  }
+
+  @Test("the values of an outcome at a point end where a replication is missing")
+  func values() throws {
+    let folder = try TemporaryFolder()
+    let store = try prepared(folder)
+    for (point, replication) in [(1, 2), (2, 1), (1, 1), (1, 4)] {
+      try insert(point, replication, store)
+    }
+    #expect(try store.values(of: "loss", point: 1) == [1.1, 1.1])
+    #expect(try store.values(of: "loss", point: 0).isEmpty)
+    #expect(try store.stored(1...2, replication: 1) == [1, 2])
+    #expect(try store.stored(1...2, replication: 4) == [1])
+  }
+
   @Test("opening a store again goes through no migration twice and loses nothing")
   func migrations() throws {
     let folder = try TemporaryFolder()
     let first = try prepared(folder)
-    try first.insert(Self.run(1, 1), layout: Self.layout)
+    try insert(1, 1, first)
     let migrations = try first.migrations()
     try first.close()
     let second = try Store(path: folder.file("results.sqlite"))
     #expect(!migrations.isEmpty)
     #expect(try second.migrations() == migrations)
-    #expect(try second.keys().count == 1)
+    #expect(try second.runCount() == 1)
   }
 
   @Test("a closed store is one file that travels alone")
   func closing() throws {
     let folder = try TemporaryFolder()
     let store = try prepared(folder)
-    try store.insert(Self.run(1, 1), layout: Self.layout)
+    try insert(1, 1, store)
     #expect(folder.names.contains("results.sqlite-wal"))
     try store.close()
     #expect(folder.names == ["results.sqlite"])
@@ -129,7 +173,7 @@ import Testing
     let folder = try TemporaryFolder()
     let store = try prepared(folder)
     for (point, replication) in [(2, 1), (1, 2), (0, 1), (1, 1)] {
-      try store.insert(Self.run(point, replication), layout: Self.layout)
+      try insert(point, replication, store)
     }
     try RunsCSV.write(store, to: folder.file("runs.csv"))
     #expect(

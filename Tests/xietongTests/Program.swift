@@ -68,6 +68,15 @@ struct Program {
     while process.isRunning, errors.split(separator: "\n").count < count { usleep(2_000) }
   }
 
+  /// The most memory that the program has held so far, in KiB.
+  var peakMemory: Int {
+    let file = "/proc/\(process.processIdentifier)/status"
+    let text = String(
+      decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
+    let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    return Int(line.filter(\.isNumber)) ?? 0
+  }
+
   /// Sends a signal.
   func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 

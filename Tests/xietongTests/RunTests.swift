@@ -37,6 +37,24 @@ import Testing
     expectSame(place, "cut", "whole")
   }
 
+  @Test("a million points begin within ten seconds, in less than 500 MiB")
+  func million() throws {
+    let place = try Workplace()
+    try place.makeMillion()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let program = try place.start("run", "experiment.yaml", "--output", "out")
+    program.wait(forLines: 1)
+    #expect(clock.now - start < .seconds(10))
+    sleep(2)
+    let peak = program.peakMemory
+    program.send(SIGINT)
+    let ending = program.end()
+    #expect(ending.status == 128 + SIGINT)
+    #expect(ending.errors.contains(" of 1048577 runs are stored in out"), "\(ending.errors)")
+    #expect(peak > 0 && peak < 500 * 1_024, "\(peak) KiB")
+  }
+
   @Test("a second run into a folder in use ends with 1 and harms nothing")
   func second() throws {
     let place = try Workplace()

@@ -55,6 +55,18 @@ final class Workplace {
     try write(text, "experiment.yaml")
   }
 
+  /// Lays out a million points of one short run each.
+  func makeMillion() throws {
+    let replacing = [
+      "design: factorial": "design: { sobol: { points: 65_536, scrambles: 16 } }",
+      "replications: 2": "replications: 1", "ticks: 24": "ticks: 6",
+      "[0, 1]": "{ from: 0, to: 1 }", "[0, 0.9]": "{ from: 0, to: 0.9 }",
+    ]
+    var text = Self.experiment
+    for (old, new) in replacing { text = text.replacingOccurrences(of: old, with: new) }
+    try write(text, "experiment.yaml")
+  }
+
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
   func write(_ text: String, _ name: String) throws {

@@ -1,36 +1,86 @@
 public import GovernanceModel
 public import Results
 internal import Randomness
+internal import Statistics
 
 /// The points of an experiment, and for each run its parameters and its seed.
 ///
-/// In a full factorial the first lever varies slowest:
-///
 /// ```swift
-/// // levers: a: [0, 1], b: [0, 0.9]
+/// // design: factorial, levers: a: [0, 1], b: [0, 0.9]; the first lever varies slowest
 /// design.points.map(\.levels)  // [0, 0], [0, 0.9], [1, 0], [1, 0.9]
 /// ```
 public struct Design: Sendable {
   /// What is laid out.
   public let experiment: Experiment
-  /// The points, by number; point 0, where there is one, is the benchmark.
-  public let points: [PointRecord]
+  /// The points by number, each made when asked for; point 0, where there is one, is the benchmark.
+  public let points: DesignPoints
 
   /// Lays out an experiment.
-  public init(_ experiment: Experiment) {
+  ///
+  /// - Throws: an error with its place when there is no such design for so many levers, or when the
+  ///   stopping rule names a point that there is not.
+  /// - Complexity: O(1) but for the search of a fraction, of far-apart strata or trajectories, whose
+  ///   work is bounded.
+  public init(_ experiment: Experiment) throws(ConfigurationError) {
     self.experiment = experiment
-    var combinations: [[Double]] = [[]]
-    for lever in experiment.levers {
-      combinations = combinations.flatMap { head in lever.levels.map { head + [$0] } }
-    }
-    let benchmark = experiment.hasBenchmark ? [PointRecord(point: 0, levels: nil)] : []
-    points =
-      benchmark
-      + combinations.enumerated().map { PointRecord(point: $0.offset + 1, levels: $0.element) }
+    points = DesignPoints(
+      layout: try Self.layout(experiment), hasBenchmark: experiment.hasBenchmark)
+    try refuseUnknownPoints()
   }
 
-  /// How many runs there are in all.
-  public var runCount: Int { points.count * experiment.replications }
+  private static func layout(
+    _ experiment: Experiment
+  ) throws(ConfigurationError) -> any PointLayout {
+    do {
+      return try layout(experiment, dimensions: experiment.levers.free.count)
+    } catch {
+      throw ConfigurationError(experiment.places.design, error)
+    }
+  }
+
+  private static func layout(
+    _ experiment: Experiment, dimensions: Int
+  ) throws(StatisticsError) -> any PointLayout {
+    let (levers, seed) = (experiment.levers, experiment.seed)
+    switch experiment.design {
+    case .factorial: return FactorialLayout(levers)
+    case .fractional(let resolution):
+      return FractionLayout(
+        levers, try FractionalFactorial(factors: dimensions, resolution: resolution))
+    case .latinHypercube(let count):
+      return SampleLayout(
+        levers, LatinHypercube(dimensions: dimensions, count: count, seed: seed))
+    case .sobol(let count, let scrambles):
+      return SampleLayout(
+        levers,
+        try SobolPoints(dimensions: dimensions, count: count, scrambles: scrambles, seed: seed))
+    case .saltelli(let count, let scrambles, let includesSecondOrder):
+      return SampleLayout(
+        levers,
+        try SaltelliPoints(
+          dimensions: dimensions, count: count, scrambles: scrambles, seed: seed,
+          includesSecondOrder: includesSecondOrder))
+    case .morris(let trajectories):
+      return MorrisLayout(levers, trajectories: trajectories, seed: seed)
+    case .list(let list): return ListLayout(list: list)
+    }
+  }
+
+  private func refuseUnknownPoints() throws(ConfigurationError) {
+    guard case .until(_, let target) = experiment.replications, let contrast = target.contrast
+    else { return }
+    for number in [contrast.first, contrast.second] where points.numbered(number) == nil {
+      throw ConfigurationError(
+        experiment.places.replications, "the stopping rule names point \(number)",
+        "choose from \(experiment.hasBenchmark ? 0 : 1) to \(points.countWithoutBenchmark)")
+    }
+  }
+
+  /// The least number of runs there can be, which is the number where replications are fixed.
+  public var fewestRuns: Int { points.count * experiment.replications.least }
+
+  /// The greatest number of runs there can be.
+  public var mostRuns: Int { points.count * experiment.replications.most }
 
   /// The columns of the results.
   public var layout: Layout {
@@ -58,12 +108,13 @@ public struct Design: Sendable {
   ///
   /// A draw is named by the path, so that adding an uncertainty leaves the others as they were.
   public func uncertainties(seed: UInt64) -> [Double] {
-    experiment.uncertainties.map { uncertainty in
-      let (low, high) = (uncertainty.range.lowerBound, uncertainty.range.upperBound)
-      let share = Chance(seed: seed).uniform(
-        phase: Self.uncertaintyPhase, tick: 0, entity: EntityKey.of(uncertainty.address.path))
-      return min(max(low, low + (high - low) * share), high)
-    }
+    let chance = Chance(seed: seed)
+    return experiment.uncertainties.values(
+      at: experiment.uncertainties.free.map { factor in
+        factor.position(
+          drawn: chance.uniform(
+            phase: Self.uncertaintyPhase, tick: 0, entity: EntityKey.of(factor.address.path)))
+      })
   }
 
   /// Every parameter of a run: defaults, then the scenario's, constants, levers and uncertainties.

@@ -11,16 +11,13 @@ extension Design {
   public func hash(programVersion: String) -> String {
     var lines = [
       "xietong \(programVersion)", "seed \(experiment.seed)", "ticks \(experiment.ticks)",
-      "episodes 1", "design factorial", "benchmark \(experiment.hasBenchmark)",
+      "episodes 1", "design \(designLine)", "benchmark \(experiment.hasBenchmark)",
       "independent \(experiment.hasIndependentNumbers)",
     ]
-    for lever in experiment.levers {
-      lines.append(
-        (["lever", lever.address.path] + lever.levels.map(CSV.number)).joined(separator: " "))
-    }
-    for uncertainty in experiment.uncertainties {
-      let ends = [uncertainty.range.lowerBound, uncertainty.range.upperBound].map(CSV.number)
-      lines.append((["uncertainty", uncertainty.address.path] + ends).joined(separator: " "))
+    for (name, factors) in [
+      ("lever", experiment.levers), ("uncertainty", experiment.uncertainties),
+    ] {
+      for factor in factors { lines.append(line(name, factor, among: factors)) }
     }
     lines += held.map { "constant \($0.address.path) \(CSV.number($0.value))" }
     lines += experiment.outcomes.map { "outcome \($0.name)" }
@@ -30,6 +27,35 @@ extension Design {
     }
     lines += experiment.scenario.parts.map { "file \(SHA256.hex($0.bytes)) \($0.path)" }
     return SHA256.hex(lines.joined(separator: "\n").utf8)
+  }
+
+  /// The design in a line.
+  ///
+  /// Of a list only the columns count, so that points can be added; those that were run are compared
+  /// one by one.
+  private var designLine: String {
+    let settings = experiment.design.settings.map { " \($0.name) \($0.value)" }
+    return experiment.design.name + settings.joined()
+  }
+
+  private func line(_ name: String, _ factor: Factor, among factors: [Factor]) -> String {
+    let values =
+      switch factor.domain {
+      case .levels(let levels): levels
+      case .interval(let range): [range.lowerBound, range.upperBound]
+      case .listed: [Double]()
+      }
+    // The words of the first version are kept, so that its folders can be resumed.
+    let isLever = name == "lever"
+    let kind =
+      switch factor.domain {
+      case .levels: isLever ? [] : ["levels"]
+      case .interval: isLever ? ["interval"] : []
+      case .listed: ["listed"]
+      }
+    let tie = factor.tie.map { ["tied", factors[$0].address.path] } ?? []
+    return ([name, factor.address.path] + kind + values.map(CSV.number) + tie)
+      .joined(separator: " ")
   }
 
   /// Every parameter that neither a lever nor an uncertainty sets, with its value.

@@ -16,18 +16,17 @@ extension Design {
       "seed: \(experiment.seed)",
       "ticks: \(experiment.ticks)",
       "episodes: 1",
-      "replications: \(experiment.replications)",
+      "replications: \(experiment.replications.yaml)",
       "random-numbers: \(experiment.hasIndependentNumbers ? "independent" : "common")",
-      "design: factorial",
+      "design: \(experiment.design.yaml)",
       "benchmark: \(experiment.hasBenchmark)",
     ]
+    if case .list = experiment.design {
+    } else {
+      lines += block("levers", experiment.levers.map { line($0, among: experiment.levers) })
+    }
     lines += block(
-      "levers", experiment.levers.map { "\($0.address.path): \(list($0.levels.map(CSV.number)))" })
-    lines += block(
-      "uncertainties",
-      experiment.uncertainties.map {
-        "\($0.address.path): { from: \(CSV.number($0.range.lowerBound)), to: \(CSV.number($0.range.upperBound)) }"
-      })
+      "uncertainties", experiment.uncertainties.map { line($0, among: experiment.uncertainties) })
     lines += block("constants", held.map { "\($0.address.path): \(CSV.number($0.value))" })
     lines.append("outcomes: \(list(experiment.outcomes.map(\.name)))")
     if let record = experiment.record {
@@ -35,6 +34,22 @@ extension Design {
         "record: { every: \(record.every), outcomes: \(list(record.outcomes.map(\.name))) }")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ factor: Factor, among factors: [Factor]) -> String {
+    let tie = factor.tie.map { "tied-to: \(factors[$0].address.path)" }
+    let domain: String? =
+      switch factor.domain {
+      case .levels(let levels): "levels: \(list(levels.map(CSV.number)))"
+      case .interval(let range):
+        "from: \(CSV.number(range.lowerBound)), to: \(CSV.number(range.upperBound))"
+      case .listed: nil
+      }
+    if tie == nil, let levels = factor.levels {
+      return "\(factor.address.path): \(list(levels.map(CSV.number)))"
+    }
+    let fields = [tie, domain].compactMap { $0 }.joined(separator: ", ")
+    return "\(factor.address.path): { \(fields) }"
   }
 
   private func block(_ key: String, _ lines: [String]) -> [String] {

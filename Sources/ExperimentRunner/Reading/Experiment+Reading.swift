@@ -16,29 +16,32 @@ extension Experiment {
   public static func read(_ file: String) throws(ConfigurationError) -> Experiment {
     let root = try YAMLSource(SourceText(file: file)).root
     let fields = try Fields(root, "an experiment", known: keys)
-    try refuseWhatIsNotThereYet(fields)
+    try refuseEpisodes(fields)
+    let outcomes = try readOutcomes(fields.required("outcomes", example: "[loss]"), "outcomes")
     var experiment = try Experiment(
       file: file, question: fields.required("question", example: "What …?").text("question"),
       scenario: readScenario(fields, besides: file),
       seed: fields.required("seed", example: "20210720").whole("seed", 0...UInt64.max),
       ticks: Int(fields.required("ticks", example: "240").whole("ticks", 1...1_000_000)),
-      replications: Int(
-        fields.required("replications", example: "20").whole("replications", 1...1_000_000)),
-      outcomes: readOutcomes(
-        fields.required("outcomes", example: "[loss]"), "outcomes"))
+      replications: readReplications(
+        fields.required("replications", example: "20"), of: outcomes),
+      outcomes: outcomes)
+    experiment.places = (fields.place(of: "design"), fields.place(of: "replications"))
     experiment.hasIndependentNumbers = try readRandomNumbers(fields) == "independent"
     experiment.hasBenchmark = try fields["benchmark"]?.truth("benchmark") ?? false
-    experiment.levers = try readLevers(fields.required("levers", example: "{ }"))
-    experiment.uncertainties = try readUncertainties(fields)
+    experiment.design = try readDesign(
+      fields.required("design", example: "factorial"), besides: file)
+    experiment.levers = try readLevers(fields, experiment.design)
+    if let uncertainties = fields["uncertainties"] {
+      experiment.uncertainties = try readFactors(uncertainties, "uncertainties")
+    }
     if let constants = fields["constants"] {
       experiment.constants = try Setting.read(constants, "constants")
     }
     experiment.record = try readRecord(fields, ticks: experiment.ticks)
     try experiment.refuseDoubles(fields)
-    for lever in experiment.levers where lever.levels.count == 1 {
-      experiment.notes.append(
-        "the lever `\(lever.address.path)` has one level: it is held, not varied")
-    }
+    try experiment.refuseUnfit(fields)
+    experiment.notes = experiment.notesOnDesign
     return experiment
   }
 
@@ -52,16 +55,23 @@ extension Experiment {
     return try ScenarioSource.read((full as NSString).standardizingPath, namedAt: value.place)
   }
 
-  private static func refuseWhatIsNotThereYet(_ fields: Fields) throws(ConfigurationError) {
-    let design = try fields.required("design", example: "factorial")
-    guard !design.isMapping, design.word == "factorial" else {
-      throw design.error(
-        "the design `\(design.word ?? "?")` is not available yet", "write `design: factorial`")
+  /// The levers of the file, or those that a list of points brings.
+  private static func readLevers(
+    _ fields: Fields, _ design: DesignKind
+  ) throws(ConfigurationError) -> [Factor] {
+    guard case .list(let list) = design else {
+      return try readFactors(fields.required("levers", example: "{ }"), "levers")
     }
-    if let replications = fields["replications"], replications.isMapping {
-      throw replications.error(
-        "a stopping rule for replications is not available yet", "write a number of them")
+    if let levers = fields["levers"], try !levers.mapping("levers").isEmpty {
+      throw levers.error(
+        "the columns of `\(list.file)` are the levers already", "leave `levers` out")
     }
+    return list.levers.compactMap { path in
+      ParameterAddress(path).map { Factor($0, .listed) }
+    }
+  }
+
+  private static func refuseEpisodes(_ fields: Fields) throws(ConfigurationError) {
     if let episodes = fields["episodes"], try episodes.whole("episodes", 1...1_000_000) != 1 {
       throw episodes.error("more than one episode is not available yet", "write `episodes: 1`")
     }

@@ -6,7 +6,7 @@ func remedy(for name: String, among known: [String], seeing where_: String) -> S
 
 /// The known name that the fewest edits turn the given one into, if these are few.
 ///
-/// A known path also counts by its last word or its first, so that `trsut` finds `trust.initial`.
+/// A known path also counts by its last word or its first, so that `trsut` finds `trust.county`.
 func nearestName(to name: String, among known: [String]) -> String? {
   let wanted = Array(name.lowercased().utf8)
   let scored = known.map { candidate in

@@ -37,11 +37,16 @@ struct Cell: Sendable {
 }
 
 /// The societies of one replication: built one after the other, shared by the cells that can.
+///
+/// A design may vary what shapes a society, so that no two points share one: the last few are kept.
 struct Societies {
-  let design: Design
-  private var built: [Key: Society] = [:]
+  private static let capacity = 8
 
-  private struct Key: Hashable {
+  let design: Design
+  /// The one used last stands last.
+  private var built: [(key: Key, society: Society)] = []
+
+  private struct Key: Equatable {
     let seed: UInt64
     let shape: [Double]
   }
@@ -73,12 +78,16 @@ struct Societies {
   private mutating func society(
     _ key: Key, _ parameters: Parameters
   ) throws(ScenarioError) -> Society {
-    if let society = built[key] { return society }
+    if let index = built.lastIndex(where: { $0.key == key }) {
+      built.append(built.remove(at: index))
+      return built[built.count - 1].society
+    }
     // Under independent numbers no two cells share a society, so none is kept for the next.
-    if design.experiment.hasIndependentNumbers { built = [:] }
+    let isShared = !design.experiment.hasIndependentNumbers
+    built.removeFirst(isShared ? max(0, built.count - Self.capacity + 1) : built.count)
     let society = try Society(
       scenario: design.experiment.scenario.scenario, parameters: parameters, seed: key.seed)
-    built[key] = society
+    built.append((key, society))
     return society
   }
 }

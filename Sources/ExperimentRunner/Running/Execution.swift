@@ -9,49 +9,78 @@ struct Execution {
   let progress: @Sendable (Progress) -> Void
   let shouldStop: @Sendable () -> Bool
 
-  /// Replication by replication, so that the cells of one share what is built once: one run goes in
-  /// as one comes out, and this task alone builds societies and stores rows.
+  /// How many points are looked up in the store at a time.
+  private static let block = 1_000
+
+  /// In rounds: in each, the replications that the plan wants; after each, the plan is asked again.
   func run() async throws -> RunSummary {
-    let clock = ContinuousClock()
-    let start = clock.now
-    let layout = design.layout
-    let stored = try store.keys()
-    let total = design.runCount
-    let known = design.points.reduce(0) { count, point in
-      count
-        + (1...design.experiment.replications).count {
-          stored.contains(RunKey(point: point.point, replication: $0))
-        }
-    }
-    var (made, ties, seconds) = (0, 0, 0.0)
-    func keep(_ run: RunRecord) throws {
-      try store.insert(run, layout: layout)
-      (made, ties, seconds) = (made + 1, ties + run.ties, seconds + run.seconds)
-      progress(
-        Progress(
-          done: known + made, total: total, made: made, seconds: (clock.now - start) / .seconds(1)))
-    }
+    var ledger = Ledger(stored: try store.runCount())
+    var plan = ReplicationPlan(design)
+    if ledger.stored > 0 { try plan.advance(store) }
+    var before: ReplicationPlan?
+    repeat {
+      guard try await round(plan, after: before, &ledger) else {
+        return ledger.summary(plan, isComplete: false)
+      }
+      before = plan
+      try plan.advance(store)
+    } while plan.mayGrow
+    return ledger.summary(plan, isComplete: true)
+  }
+
+  /// One round, replication by replication, so that the cells of one share what is built once: one
+  /// run goes in as one comes out, and this task alone builds societies and stores rows.
+  ///
+  /// - Returns: false when stopped before the end; what was begun is stored all the same.
+  private func round(
+    _ plan: ReplicationPlan, after before: ReplicationPlan?, _ ledger: inout Ledger
+  ) async throws -> Bool {
     try await withThrowingTaskGroup(of: RunRecord.self) { group in
       var running = 0
-      for replication in 1...design.experiment.replications {
+      var isStopped = false
+      for replication in 1...plan.most {
         var societies = Societies(design)
-        for point in design.points
-        where !stored.contains(RunKey(point: point.point, replication: replication)) {
+        for position in try missing(replication, plan, after: before, ledger) {
           if running == threads, let run = try await group.next() {
-            try keep(run)
+            try keep(run, plan, &ledger)
             running -= 1
           }
-          if shouldStop() { break }
-          let cell = try societies.cell(point, replication: replication)
+          isStopped = shouldStop()
+          if isStopped { break }
+          let cell = try societies.cell(design.points[position], replication: replication)
           group.addTask { cell.run() }
           running += 1
         }
-        if shouldStop() { break }
+        if isStopped { break }
       }
-      while let run = try await group.next() { try keep(run) }
+      while let run = try await group.next() { try keep(run, plan, &ledger) }
+      return !isStopped
     }
-    return RunSummary(
-      total: total, made: made, stored: known + made, ties: ties, seconds: seconds,
-      wallSeconds: (clock.now - start) / .seconds(1))
+  }
+
+  private func keep(_ run: RunRecord, _ plan: ReplicationPlan, _ ledger: inout Ledger) throws {
+    let levels = design.points.numbered(run.key.point)?.levels
+    try store.insert(run, levels: levels, layout: design.layout)
+    ledger.add(run)
+    progress(ledger.progress(plan))
+  }
+
+  /// The positions whose run of a replication the plan wants, was not wanted before, and is not stored.
+  private func missing(
+    _ replication: Int, _ plan: ReplicationPlan, after before: ReplicationPlan?, _ ledger: Ledger
+  ) throws -> [Int] {
+    let wanted = plan.positions.filter {
+      replication <= plan.wanted(at: $0) && replication > before?.wanted(at: $0) ?? 0
+    }
+    guard ledger.stored > 0 else { return wanted }
+    var missing: [Int] = []
+    for start in stride(from: 0, to: wanted.count, by: Self.block) {
+      let some = wanted[start..<min(start + Self.block, wanted.count)]
+      let first = design.points.number(at: some[start])
+      let last = design.points.number(at: some[some.endIndex - 1])
+      let stored = try store.stored(first...last, replication: replication)
+      missing += some.filter { !stored.contains(design.points.number(at: $0)) }
+    }
+    return missing
   }
 }

@@ -44,8 +44,9 @@ extension ExperimentRun {
     let text = String(decoding: try JSONEncoder().encode(sessions), as: UTF8.self)
     try store.set("sessions", text)
     let provenance = Provenance(
-      commit: Provenance.programCommit(), designHash: design.hash, seed: design.experiment.seed,
-      replications: design.experiment.replications, threads: threads,
+      commit: Provenance.programCommit, designHash: design.hash, seed: design.experiment.seed,
+      replications: design.experiment.replications.most,
+      stoppingRule: design.experiment.replications.rule, threads: threads,
       start: try store.metadata("start") ?? Provenance.now(), end: end, command: command,
       sessions: sessions,
       dependencies: [

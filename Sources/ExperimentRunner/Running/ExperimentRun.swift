@@ -18,18 +18,23 @@ public struct ExperimentRun: Sendable {
   public let threads: Int
   /// True when the folder must hold no results yet.
   public let isFresh: Bool
+  /// Seconds that the run may take, nil for the default of ``Room``.
+  public let secondsGranted: Double?
   /// The command line, for the record.
   public let command: [String]
 
   /// Describes a run; nothing is written yet.
+  ///
+  /// - Throws: an error with its place when the design cannot be laid out.
   public init(
     _ experiment: Experiment, folder: RunFolder, threads: Int, isFresh: Bool = false,
-    command: [String] = []
-  ) {
-    design = Design(experiment)
+    secondsGranted: Double? = nil, command: [String] = []
+  ) throws(ConfigurationError) {
+    design = try Design(experiment)
     self.folder = folder
     self.threads = max(1, threads)
     self.isFresh = isFresh
+    self.secondsGranted = secondsGranted
     self.command = command
   }
 
@@ -48,13 +53,17 @@ public struct ExperimentRun: Sendable {
     note: (String) -> Void = { _ in }
   ) async throws -> RunSummary {
     try refuseForeignFolder()
+    let isNew = !folder.hasStore
+    if isNew { try refuseWhatWillNotFit(runs: design.fewestRuns) }
     try folder.make(folder.path)
     let lock = try FolderLock(folder.path)
     defer { withExtendedLifetime(lock) {} }
     let store = try Store(path: folder.store)
     do {
       try refuseOtherDesign(store)
+      try refuseOtherPoints(store)
       let run = try keepingReplications(of: store, note)
+      if !isNew { try run.refuseWhatWillNotFit(runs: run.design.fewestRuns - store.runCount()) }
       try run.prepare(store)
       let summary = try await Execution(
         design: run.design, store: store, threads: threads, progress: progress,
@@ -100,27 +109,63 @@ public struct ExperimentRun: Sendable {
       remedy: "choose another folder with --output, or go back to the stored design")
   }
 
+  /// A list may grow, but what was run stays the point that it was.
+  private func refuseOtherPoints(_ store: Store) throws {
+    guard case .list(let list) = design.experiment.design, let layout = try store.layout() else {
+      return
+    }
+    var changed: Int?
+    try store.forEachPoint(layout: layout) { point in
+      guard changed == nil, design.points.numbered(point.point) != point else { return }
+      changed = point.point
+    }
+    guard let changed else { return }
+    throw ConfigurationError(
+      file: list.file, problem: "point \(changed) is not the one that was run in \(folder.path)",
+      remedy: "add new points at the end of the list, or choose another folder with --output")
+  }
+
   /// The same run with no fewer replications than are stored: rows stay, and so the experiment, the
   /// provenance and the tables speak of one number.
-  private func keepingReplications(
-    of store: Store, _ note: (String) -> Void
-  ) throws(ResultsError) -> ExperimentRun {
-    let stored = try store.keys().map(\.replication).max() ?? 0
-    var experiment = design.experiment
-    guard stored > experiment.replications else { return self }
+  private func keepingReplications(of store: Store, _ note: (String) -> Void) throws
+    -> ExperimentRun
+  {
+    let stored = try store.lastReplication()
+    guard case .fixed(let count) = design.experiment.replications, stored > count else {
+      return self
+    }
+    if let before = try store.metadata("replications"), Int(before) == nil {
+      throw ConfigurationError(
+        file: folder.path,
+        problem: "a stopping rule has given some points \(stored) replications, more than \(count)",
+        remedy: "give --replications \(stored) or more, keep the rule, or choose another folder")
+    }
     note(
-      "\(folder.path) holds runs of \(stored) replications: these are kept, not cut to "
-        + "\(experiment.replications)")
-    experiment.replications = stored
-    return ExperimentRun(
-      experiment, folder: folder, threads: threads, isFresh: isFresh, command: command)
+      "\(folder.path) holds runs of \(stored) replications: these are kept, not cut to \(count)")
+    var experiment = design.experiment
+    experiment.replications = .fixed(stored)
+    return try ExperimentRun(
+      experiment, folder: folder, threads: threads, isFresh: isFresh,
+      secondsGranted: secondsGranted, command: command)
   }
+
+  /// Looks at disk, and, where runs are many or the time is granted, at time and memory.
+  private func refuseWhatWillNotFit(runs: Int) throws(ConfigurationError) {
+    guard runs > 0 else { return }
+    let isTimed = runs >= Self.fewRuns || secondsGranted != nil
+    try Room(folder, seconds: secondsGranted).refuse(
+      design, runs: runs,
+      isTimed ? Estimate(design, threads: threads, budget: 0.2) : nil)
+  }
+
+  /// Below so many runs a trial beforehand is not worth its time.
+  private static let fewRuns = 1_000
 
   /// Settles a new store, and writes what is known before the first run.
   private func prepare(_ store: Store) throws {
     if try store.metadata("designHash") == nil {
       try store.prepare(
-        layout: design.layout, points: design.points,
+        layout: design.layout,
         metadata: [
           "designHash": design.hash, "programVersion": ProgramVersion.current,
           "start": Provenance.now(), "question": design.experiment.question,
@@ -132,13 +177,16 @@ public struct ExperimentRun: Sendable {
     let scenario = design.experiment.scenario.parts.first?.path ?? "scenario.yaml"
     let yaml = design.resolvedYAML(scenario: "scenario/\(scenario)")
     try store.set("experiment", yaml)
+    try store.set("replications", design.experiment.replications.yaml)
+    if case .list(let list) = design.experiment.design { try list.write(to: folder.points) }
     try folder.copy(design.experiment.scenario)
     try AtomicFile.write(yaml, to: folder.experiment)
     try beginSession(store)
   }
 
-  private func writeTables(_ store: Store) throws(ResultsError) {
+  private func writeTables(_ store: Store) throws {
     try RunsCSV.write(store, to: folder.runs)
+    try ReplicationsCSV.write(design, store, to: folder.replications)
     if design.experiment.record != nil {
       try TrajectoriesCSV.write(store, to: folder.trajectories)
     }

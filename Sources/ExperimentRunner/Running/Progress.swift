@@ -2,8 +2,10 @@
 public struct Progress: Sendable, Equatable {
   /// Runs that are stored, those of earlier sessions included.
   public let done: Int
-  /// Runs in all.
+  /// Runs in all, as far as is known.
   public let total: Int
+  /// True when a stopping rule may ask for more.
+  public let mayGrow: Bool
   /// Runs made in this session.
   public let made: Int
   /// Seconds since this session began.
@@ -12,7 +14,8 @@ public struct Progress: Sendable, Equatable {
   /// Runs per second in this session; 0 before the first.
   public var rate: Double { seconds > 0 ? Double(made) / seconds : 0 }
 
-  /// Seconds until the end at this rate, nil before the first run.
+  /// Seconds until the end at this rate, at the least where more may be asked for; nil before the
+  /// first run.
   public var secondsLeft: Double? { rate > 0 ? Double(total - done) / rate : nil }
 }
 
@@ -32,5 +35,5 @@ public struct RunSummary: Sendable, Equatable {
   public let wallSeconds: Double
 
   /// True when nothing is missing.
-  public var isComplete: Bool { stored >= total }
+  public let isComplete: Bool
 }

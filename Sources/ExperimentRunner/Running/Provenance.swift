@@ -8,7 +8,10 @@ struct Provenance: Codable {
   var commit: String?
   var designHash: String
   var seed: UInt64
+  /// The number of replications, the greatest there can be under a stopping rule.
   var replications: Int
+  /// The rule in a sentence, nil where the number is fixed.
+  var stoppingRule: String?
   var threads: Int
   var host = ProcessInfo.processInfo.hostName
   var operatingSystem = ProcessInfo.processInfo.operatingSystemVersionString
@@ -38,6 +41,7 @@ struct Provenance: Codable {
     try container.encode(designHash, forKey: .designHash)
     try container.encode(seed, forKey: .seed)
     try container.encode(replications, forKey: .replications)
+    try container.encode(stoppingRule, forKey: .stoppingRule)
     try container.encode(threads, forKey: .threads)
     try container.encode(host, forKey: .host)
     try container.encode(operatingSystem, forKey: .operatingSystem)
@@ -59,7 +63,7 @@ struct Provenance: Codable {
   }
 
   /// The commit of the checkout in which the program was built, nil elsewhere or without git.
-  static func programCommit() -> String? {
+  static let programCommit: String? = {
     guard let program = Bundle.main.executablePath, program.contains("/.build") else { return nil }
     let git = Process()
     git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -73,5 +77,5 @@ struct Provenance: Codable {
     git.waitUntilExit()
     guard git.terminationStatus == 0 else { return nil }
     return String(decoding: text, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-  }
+  }()
 }

@@ -41,7 +41,7 @@ public struct Replay: Sendable {
     experiment = try Experiment.read(folder.experiment)
     let stored = FileManager.default.contents(atPath: folder.provenance)
       .flatMap { try? JSONDecoder().decode(Provenance.self, from: $0) }
-    let hash = Design(experiment).hash
+    let hash = try Design(experiment).hash
     warnings =
       stored.map { stored in
         stored.designHash == hash
@@ -59,7 +59,9 @@ public struct Replay: Sendable {
   /// - Throws: `ConfigurationError` when a table cannot be read.
   public func compare(_ other: RunFolder) throws(ConfigurationError) -> [Difference] {
     var differences: [Difference] = []
-    for name in ["runs.csv", "trajectories.csv", "summary.csv", "effects.csv"] {
+    for name in [
+      "runs.csv", "trajectories.csv", "replications.csv", "summary.csv", "effects.csv",
+    ] {
       let (here, there) = ("\(folder.path)/\(name)", "\(other.path)/\(name)")
       guard FileManager.default.fileExists(atPath: here) else { continue }
       let (a, b) = (try SourceText(file: here), try SourceText(file: there))
@@ -79,11 +81,11 @@ public struct Replay: Sendable {
   public func compareRow(
     point number: Int, replication: Int
   ) throws(ConfigurationError) -> [Difference] {
-    let design = Design(experiment)
+    let design = try Design(experiment)
     let key = RunKey(point: number, replication: replication)
     let runs = try table(SourceText(file: folder.runs))
     let stored = rows(runs, key)
-    guard let point = design.points.first(where: { $0.point == number }), !stored.isEmpty else {
+    guard let point = design.points.numbered(number), !stored.isEmpty else {
       throw ConfigurationError(
         file: folder.runs,
         problem: "there is no row of point \(number), replication \(replication)",

@@ -21,6 +21,10 @@ public struct RunFolder: Sendable, Equatable {
   public var runs: String { path + "/runs.csv" }
   /// One row a record.
   public var trajectories: String { path + "/trajectories.csv" }
+  /// The points, where the experiment takes them from a list.
+  public var points: String { "\(path)/\(PointList.fileName)" }
+  /// What a stopping rule decided, one row a point.
+  public var replications: String { path + "/replications.csv" }
   /// Main effects, interactions, Shapley values, tests of synergy.
   public var effects: String { path + "/effects.csv" }
   /// One row per point and outcome.

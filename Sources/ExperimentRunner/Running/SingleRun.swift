@@ -9,7 +9,7 @@ extension Design {
   /// - Returns: what it brought, as point 1, replication 1.
   /// - Throws: `ConfigurationError` when the scenario cannot be built.
   public func single(seed: UInt64) throws(ConfigurationError) -> RunRecord {
-    let point = points.first { $0.levels != nil } ?? PointRecord(point: 1, levels: [])
+    let point = points.numbered(1) ?? PointRecord(point: 1, levels: [])
     return try make(point, RunKey(point: 1, replication: 1), seed: seed)
   }
 
@@ -44,7 +44,7 @@ public enum SingleRunFiles {
     }
     try folder.make(folder.path)
     let layout = design.layout
-    let levels = design.points.first { $0.levels != nil }?.levels ?? []
+    let levels = design.points.numbered(1)?.levels ?? []
     let fields = RunsCSV.fields(run, levels: levels, layout: layout)
     try AtomicFile.write(CSV.line(layout.runsHeader) + CSV.line(fields), to: folder.runs)
     let lines = [layout.trajectoriesHeader] + TrajectoriesCSV.lines(run, layout: layout)
