@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test golden install lint docs exports clean help
+.PHONY: setup build demo test golden install fuzz lint docs exports clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -36,6 +36,16 @@ install: ## build and copy to PREFIX=DIR: bin/xietong and share/xietong/Experime
 	mkdir -p "$$PREFIX/bin" "$$PREFIX/share/xietong"
 	install -m 755 $(PROGRAM) "$$PREFIX/bin/xietong"
 	cp -R Experiments "$$PREFIX/share/xietong/"
+
+RUNS ?= 1000000
+fuzz: setup ## read RUNS=1000000 mutated experiments and as many scenarios, each under one oracle
+	cd Tests/Fuzzing && $(SWIFT) build -c release --sanitize fuzzer $(FLAGS)
+	@cd Tests/Fuzzing && for kind in Experiment Scenario; do \
+	  folder=$${kind,,}; mkdir -p work/$$folder; \
+	  SWIFT_BACKTRACE=enable=no .build/release/Fuzz$$kind work/$$folder Corpus/$$folder \
+	    -dict=keys.dict -max_len=4096 -timeout=5 -rss_limit_mb=1024 -runs=$(RUNS) \
+	    -print_final_stats=1 || exit 1; \
+	done
 
 lint: ## check the form of the code
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -14,7 +14,10 @@ let settings: [SwiftSetting] =
 let package = Package(
   name: "xietong",
   products: [
-    .executable(name: "xietong", targets: ["xietong"])
+    .executable(name: "xietong", targets: ["xietong"]),
+    .library(name: "ExperimentRunner", targets: ["ExperimentRunner"]),
+    .library(name: "GovernanceModel", targets: ["GovernanceModel"]),
+    .library(name: "Results", targets: ["Results"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -63,7 +66,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ExperimentRunnerTests",
-      dependencies: ["ExperimentRunner", "GovernanceModel", "Randomness", "Results"],
+      dependencies: [
+        "ExperimentRunner", "GovernanceModel", "Randomness", "Results", "Statistics",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Results", "Statistics"],

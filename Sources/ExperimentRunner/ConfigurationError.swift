@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Results
 internal import Statistics
 
 /// What is wrong with a call or a file that the user wrote, where it stands, and what to do about it.
@@ -25,13 +26,33 @@ public struct ConfigurationError: Error, Equatable, CustomStringConvertible {
     self.file = file
     self.line = line
     self.column = column
-    self.problem = problem
-    self.remedy = remedy
+    self.problem = Self.onOneLine(problem)
+    self.remedy = Self.onOneLine(remedy)
+  }
+
+  /// A message often repeats what stands in the file, which may be long or hold what a terminal obeys.
+  private static func onOneLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(500) {
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator:
+        line += "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars
+      default: line.append(scalar)
+      }
+    }
+    return String(line) + (text.unicodeScalars.count > 500 ? "…" : "")
   }
 
   init(_ place: Place, _ problem: String, _ remedy: String) {
     self.init(
       file: place.file, line: place.line, column: place.column, problem: problem, remedy: remedy)
+  }
+
+  /// What is wrong with a CSV file; line 0 stands for the file as a whole.
+  init(_ error: CSVTable.ReadingError) {
+    self.init(
+      file: error.path, line: error.line == 0 ? nil : error.line,
+      column: error.line == 0 ? nil : error.column, problem: error.problem, remedy: error.remedy)
   }
 
   /// What a statistic refuses, at the place that asked it; its sentence has the remedy at its end.

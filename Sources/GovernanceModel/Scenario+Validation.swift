@@ -33,7 +33,8 @@ extension Scenario {
           remedy: "add the lengths up in one row")
       }
     }
-    for index in storm.indices { try checkStorm(index) }
+    var names: Set<String> = []
+    for index in storm.indices { try checkStorm(index, &names) }
   }
 
   /// More than live on Earth.
@@ -91,7 +92,8 @@ extension Scenario {
     for (index, unit) in territories.enumerated() {
       var seen: Set<String> = [unit.code]
       var next = unit.parent
-      while let code = next {
+      // A longer way up breaks the order of tiers, which is checked after this.
+      while let code = next, seen.count <= Tier.allCases.count {
         guard seen.insert(code).inserted else {
           throw ScenarioError(
             subject: .territory(index),
@@ -127,13 +129,13 @@ extension Scenario {
     }
   }
 
-  private func checkStorm(_ index: Int) throws(ScenarioError) {
+  private func checkStorm(_ index: Int, _ names: inout Set<String>) throws(ScenarioError) {
     let cell = storm[index]
     func fail(_ problem: String, _ remedy: String) -> ScenarioError {
       ScenarioError(
         subject: .storm(index), problem: "storm cell \(cell.name): \(problem)", remedy: remedy)
     }
-    guard !storm[..<index].contains(where: { $0.name == cell.name }) else {
+    guard names.insert(cell.name).inserted else {
       throw fail("the name stands twice", "give each cell its own: its luck is drawn under it")
     }
     guard cell.start < cell.peak, cell.peak < cell.end else {

@@ -14,13 +14,34 @@ extension Experiment {
   /// - Returns: the experiment, ready to be laid out.
   /// - Throws: an error with file, line, column and remedy at the first thing that is wrong.
   public static func read(_ file: String) throws(ConfigurationError) -> Experiment {
-    let root = try YAMLSource(SourceText(file: file)).root
+    try read(SourceText(file: file))
+  }
+
+  /// Reads and checks an experiment that stands in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - file: what errors call it; paths in it are relative to its folder.
+  ///   - scenario: a scenario that is read already, taken where the text names its file.
+  /// - Returns: the experiment, ready to be laid out.
+  /// - Throws: an error with file, line, column and remedy at the first thing that is wrong.
+  public static func read(
+    bytes: [UInt8], named file: String, having scenario: ScenarioSource? = nil
+  ) throws(ConfigurationError) -> Experiment {
+    try read(SourceText(file: file, bytes: bytes), having: scenario)
+  }
+
+  private static func read(
+    _ source: SourceText, having scenario: ScenarioSource? = nil
+  ) throws(ConfigurationError) -> Experiment {
+    let file = source.file
+    let root = try YAMLSource(source).root
     let fields = try Fields(root, "an experiment", known: keys)
     try refuseEpisodes(fields)
     let outcomes = try readOutcomes(fields.required("outcomes", example: "[loss]"), "outcomes")
     var experiment = try Experiment(
       file: file, question: fields.required("question", example: "What …?").text("question"),
-      scenario: readScenario(fields, besides: file),
+      scenario: readScenario(fields, besides: file, having: scenario),
       seed: fields.required("seed", example: "20210720").whole("seed", 0...UInt64.max),
       ticks: Int(fields.required("ticks", example: "240").whole("ticks", 1...1_000_000)),
       replications: readReplications(
@@ -46,13 +67,15 @@ extension Experiment {
   }
 
   private static func readScenario(
-    _ fields: Fields, besides file: String
+    _ fields: Fields, besides file: String, having scenario: ScenarioSource?
   ) throws(ConfigurationError) -> ScenarioSource {
     let value = try fields.required("scenario", example: "../scenarios/henan-2021.yaml")
     let path = try value.text("scenario")
     let folder = (file as NSString).deletingLastPathComponent
     let full = path.hasPrefix("/") || folder.isEmpty ? path : "\(folder)/\(path)"
-    return try ScenarioSource.read((full as NSString).standardizingPath, namedAt: value.place)
+    let standard = (full as NSString).standardizingPath
+    if let scenario, scenario.file == standard { return scenario }
+    return try ScenarioSource.read(standard, namedAt: value.place)
   }
 
   /// The levers of the file, or those that a list of points brings.

@@ -8,6 +8,8 @@ func remedy(for name: String, among known: [String], seeing where_: String) -> S
 ///
 /// A known path also counts by its last word or its first, so that `trsut` finds `trust.county`.
 func nearestName(to name: String, among known: [String]) -> String? {
+  // Longer than any name and a few slips: near to none, and costly to compare.
+  guard name.utf8.count <= 100 else { return nil }
   let wanted = Array(name.lowercased().utf8)
   let scored = known.map { candidate in
     let parts = candidate.lowercased().split(separator: ".")

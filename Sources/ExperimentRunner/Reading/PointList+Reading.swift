@@ -1,6 +1,12 @@
 internal import Results
 
 extension PointList {
+  /// The greatest number of bytes that a list may have.
+  private static let limit = 2 << 30
+
+  /// The most levels that are held, eight bytes each.
+  private static let mostLevels = 50_000_000
+
   /// Reads and checks a list of points.
   ///
   /// - Parameters:
@@ -9,29 +15,35 @@ extension PointList {
   /// - Returns: the list.
   /// - Throws: an error with file, line and field at the first thing that is wrong.
   static func read(_ file: String, namedAt place: Place) throws(ConfigurationError) -> PointList {
-    let source = try SourceText(file: file, named: place)
-    let table: CSVTable
+    try SourceText.refuseUnreadable(file, place, limit: limit)
+    var values: [Double] = []
+    let addresses: [ParameterAddress]
     do {
-      table = try CSVTable(text: source.text, path: file)
+      var reader = try CSVReader(contentsOfFile: file)
+      addresses = try self.addresses(reader.header, file)
+      while let row = try reader.next() {
+        for (column, (address, text)) in zip(addresses, row.fields).enumerated() {
+          let place = Place(file: file, line: row.line, column: column + 1)
+          let value = try YAMLValue.number(text, address.path, place)
+          try address.check(value, at: place)
+          values.append(value)
+        }
+        guard values.count <= mostLevels else {
+          throw ConfigurationError(
+            Place(file: file, line: row.line),
+            "the list has more than \(mostLevels) levels in all", "take fewer points")
+        }
+      }
+    } catch let error as CSVTable.ReadingError {
+      throw ConfigurationError(error)
+    } catch let error as ConfigurationError {
+      throw error
     } catch {
-      throw ConfigurationError(
-        file: error.path, line: error.line, column: error.column, problem: error.problem,
-        remedy: error.remedy)
+      throw ConfigurationError(file: file, problem: "\(error)", remedy: "look at the file")
     }
-    let addresses = try addresses(table.header, file)
-    guard !table.rows.isEmpty else {
+    guard !values.isEmpty else {
       throw ConfigurationError(
         Place(file: file, line: 1), "the list has no point", "write a line of levels a point")
-    }
-    var values: [Double] = []
-    values.reserveCapacity(table.rows.count * addresses.count)
-    for row in table.rows {
-      for (column, (address, text)) in zip(addresses, row.fields).enumerated() {
-        let place = Place(file: file, line: row.line, column: column + 1)
-        let value = try YAMLValue.number(text, address.path, place)
-        try address.check(value, at: place)
-        values.append(value)
-      }
     }
     return PointList(file: file, levers: addresses.map(\.path), values: values)
   }

@@ -40,8 +40,25 @@ public struct ScenarioSource: Sendable {
     try read(file, namedAt: nil)
   }
 
+  /// Reads and checks a scenario that stands in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - file: what errors call it; paths in it are relative to its folder.
+  /// - Returns: the scenario with the bytes that it is made of.
+  /// - Throws: an error with file, line, column and remedy at the first thing that is wrong.
+  public static func read(
+    bytes: [UInt8], named file: String
+  ) throws(ConfigurationError) -> ScenarioSource {
+    try read(SourceText(file: file, bytes: bytes))
+  }
+
   static func read(_ file: String, namedAt place: Place?) throws(ConfigurationError) -> Self {
-    let source = try SourceText(file: file, named: place)
+    try read(SourceText(file: file, named: place))
+  }
+
+  private static func read(_ source: SourceText) throws(ConfigurationError) -> Self {
+    let file = source.file
     let root = try YAMLSource(source).root
     var reading = ScenarioReading(folder: (file as NSString).deletingLastPathComponent)
     let fields = try Fields(root, "a scenario", known: keys)
@@ -84,6 +101,9 @@ public struct ScenarioSource: Sendable {
 
 /// Reads the tables that a scenario names and keeps their bytes.
 private struct ScenarioReading {
+  /// Some hundred thousand rows, which take a gigabyte as rows of names and cells.
+  private static let limit = 8 << 20
+
   let folder: String
   var parts: [ScenarioSource.Part] = []
 
@@ -104,7 +124,7 @@ private struct ScenarioReading {
         "`\(path)` leads out of the scenario's folder", "put the file beside the scenario")
     }
     let full = folder.isEmpty ? path : "\(folder)/\(path)"
-    let source = try SourceText(file: full, named: value.place)
+    let source = try SourceText(file: full, named: value.place, limit: Self.limit)
     parts.append(ScenarioSource.Part(path: path, bytes: source.bytes))
     return try TableRow.rows(csv: source, columns)
   }

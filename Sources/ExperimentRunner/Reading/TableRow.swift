@@ -22,9 +22,7 @@ struct TableRow {
     do {
       table = try CSVTable(text: source.text, path: source.file)
     } catch {
-      throw ConfigurationError(
-        file: error.path, line: error.line, column: error.column, problem: error.problem,
-        remedy: error.remedy)
+      throw ConfigurationError(error)
     }
     try check(table.header, columns, source.file)
     return table.rows.map { row in

@@ -108,9 +108,7 @@ public struct Replay: Sendable {
     do {
       return try CSVTable(text: source.text, path: source.file)
     } catch {
-      throw ConfigurationError(
-        file: error.path, line: error.line, column: error.column, problem: error.problem,
-        remedy: error.remedy)
+      throw ConfigurationError(error)
     }
   }
 

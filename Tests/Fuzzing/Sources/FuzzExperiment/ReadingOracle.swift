@@ -1,0 +1,1 @@
+../../../ExperimentRunnerTests/FuzzCorpusTests.swift
