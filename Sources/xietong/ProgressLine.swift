@@ -13,10 +13,11 @@ final class ProgressLine: Sendable {
     guard !isQuiet else { return }
     let tenth = progress.done * 10 / max(1, progress.total)
     let isDue = last.withLock { last in
-      let pause = isInteractive ? 0.2 : 30
+      // The first second tells too little of the rate.
+      let pause = isInteractive ? 0.2 : last.seconds == 0 ? 1 : 30
       guard
         progress.seconds - last.seconds >= pause || tenth > last.tenth && !isInteractive
-          || progress.done == progress.total || progress.made == 1
+          || progress.done == progress.total
       else { return false }
       last = (progress.seconds, tenth)
       return true

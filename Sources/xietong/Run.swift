@@ -101,7 +101,9 @@ struct Run: AsyncParsableCommand {
     if !quiet {
       report(summary)
       if let rule = run.design.experiment.replications.rule {
-        Terminal.say("stopping rule: \(rule); \(run.folder.replications)")
+        Terminal.say(
+          "\(rule): \(summary.stopping?.description ?? "undecided"), see \(run.folder.replications)"
+        )
       }
     }
   }

@@ -65,11 +65,11 @@ public struct ExperimentRun: Sendable {
       let run = try keepingReplications(of: store, note)
       if !isNew { try run.refuseWhatWillNotFit(runs: run.design.fewestRuns - store.runCount()) }
       try run.prepare(store)
-      let summary = try await Execution(
+      var summary = try await Execution(
         design: run.design, store: store, threads: threads, progress: progress,
         shouldStop: shouldStop
       ).run()
-      if summary.isComplete { try run.writeTables(store) }
+      if summary.isComplete { summary.stopping = try run.writeTables(store) }
       try run.endSession(store, isComplete: summary.isComplete)
       try store.close()
       return summary
@@ -184,11 +184,11 @@ public struct ExperimentRun: Sendable {
     try beginSession(store)
   }
 
-  private func writeTables(_ store: Store) throws {
+  private func writeTables(_ store: Store) throws -> StoppingReport? {
     try RunsCSV.write(store, to: folder.runs)
-    try ReplicationsCSV.write(design, store, to: folder.replications)
     if design.experiment.record != nil {
       try TrajectoriesCSV.write(store, to: folder.trajectories)
     }
+    return try ReplicationsCSV.write(design, store, to: folder.replications)
   }
 }

@@ -36,4 +36,6 @@ public struct RunSummary: Sendable, Equatable {
 
   /// True when nothing is missing.
   public let isComplete: Bool
+  /// What a stopping rule decided, nil where there is none or runs are missing.
+  public internal(set) var stopping: StoppingReport?
 }

@@ -4,30 +4,51 @@ internal import Statistics
 
 /// `replications.csv`: what a stopping rule decided, one row a point or one for the contrast.
 enum ReplicationsCSV {
-  static let header = ["point", "outcome", "n", "mean", "low", "high", "reached"]
+  static let header = ["point", "outcome", "n", "mean", "low", "high", "reached", "caution"]
 
-  /// Writes the table where there is a rule; `reached` is 1 where the interval is narrow enough and 0
+  /// Writes the table where there is a rule.
+  ///
+  /// `caution` says why an interval may cover less often than it should; `reached` is 1 where the interval is narrow enough and 0
   /// where the greatest number of replications came first.
-  static func write(_ design: Design, _ store: Store, to path: String) throws {
-    guard case .until(let rule, let target) = design.experiment.replications else { return }
+  static func write(_ design: Design, _ store: Store, to path: String) throws -> StoppingReport? {
+    guard case .until(let rule, let target) = design.experiment.replications else { return nil }
     let positions = target.contrast == nil ? design.points.count : 1
+    var report = StoppingReport()
     var lines = CSV.line(header)
     for position in 0..<positions {
-      let sample = try StoppingSample(target, design, store, position: position)
-      lines += CSV.line(try fields(sample, rule, target))
+      let row = try Row(StoppingSample(target, design, store, position: position), rule)
+      report.add(row)
+      lines += CSV.line(row.fields(target))
     }
     try AtomicFile.write(lines, to: path)
+    return report
   }
 
-  private static func fields(
-    _ sample: StoppingSample, _ rule: StoppingRule, _ target: StoppingTarget
-  ) throws(ConfigurationError) -> [String] {
-    let plan = try sample.plan(rule)
-    let head = [sample.terms, target.outcome.name, "\(plan.wanted)"]
-    guard case .enough(let interval, let reached) = plan.decision else {
-      return head + ["", "", "", ""]
+  /// What was decided on one sample.
+  struct Row {
+    let terms: String
+    let count: Int
+    let mean: Double
+    let interval: Interval?
+    let isReached: Bool
+    let caution: String?
+
+    init(_ sample: StoppingSample, _ rule: StoppingRule) throws(ConfigurationError) {
+      let plan = try sample.plan(rule)
+      (terms, count) = (sample.terms, plan.wanted)
+      mean = sample.estimate(plan.wanted)
+      caution = try sample.caution(rule, plan.wanted)
+      guard case .enough(let interval, let reached) = plan.decision else {
+        (self.interval, isReached) = (nil, false)
+        return
+      }
+      (self.interval, isReached) = (interval, reached)
     }
-    let ends = [interval?.low ?? .nan, interval?.high ?? .nan].map(CSV.number)
-    return head + [CSV.number(sample.estimate(plan.wanted))] + ends + [reached ? "1" : "0"]
+
+    func fields(_ target: StoppingTarget) -> [String] {
+      let numbers = [mean, interval?.low ?? .nan, interval?.high ?? .nan].map(CSV.number)
+      return [terms, target.outcome.name, "\(count)"] + numbers
+        + [isReached ? "1" : "0", caution ?? ""]
+    }
   }
 }

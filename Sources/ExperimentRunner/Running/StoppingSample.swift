@@ -53,6 +53,17 @@ struct StoppingSample {
     }
   }
 
+  /// Why the interval of the first so many values may cover less often than it says, nil without a
+  /// reason; of two independent samples nothing is known.
+  func caution(_ rule: StoppingRule, _ count: Int) throws(ConfigurationError) -> String? {
+    guard subtracted == nil else { return nil }
+    do {
+      return try rule.warning(for: Array(values.prefix(count)))
+    } catch {
+      throw ConfigurationError(place, error)
+    }
+  }
+
   /// The mean of the first so many values, or the difference of the two means.
   func estimate(_ count: Int) -> Double {
     func mean(_ values: [Double]) -> Double {
