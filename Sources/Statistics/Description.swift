@@ -11,9 +11,9 @@
 public struct Description: Sendable, Hashable {
   /// The number of values.
   public let n: Int
-  /// The arithmetic mean (`gsl_stats_mean`).
+  /// The arithmetic mean, as all moments by ``Moments``.
   public let mean: Double?
-  /// The standard deviation with *n* − 1 in the denominator (`gsl_stats_sd_m`).
+  /// The standard deviation with *n* − 1 in the denominator.
   public let sd: Double?
   /// The least value.
   public let min: Double?
@@ -25,11 +25,11 @@ public struct Description: Sendable, Hashable {
   public let q3: Double?
   /// The greatest value.
   public let max: Double?
-  /// The mean of ((x − mean)/sd)³ (`gsl_stats_skew_m_sd`); 0 for a symmetric sample.
+  /// The mean of ((x − mean)/sd)³; 0 for a symmetric sample.
   public let skewness: Double?
-  /// The mean of ((x − mean)/sd)⁴, less 3 (`gsl_stats_kurtosis_m_sd`); 0 for a normal sample.
+  /// The mean of ((x − mean)/sd)⁴, less 3; 0 for a normal sample.
   public let kurtosis: Double?
-  /// The correlation of each value with the one before it (`gsl_stats_lag1_autocorrelation_m`).
+  /// The correlation of each value with the one before it.
   public let lag1: Double?
   /// The t interval of the mean.
   public let interval: Interval?
@@ -42,28 +42,20 @@ public struct Description: Sendable, Hashable {
   /// - Throws: `StatisticsError` for a NaN, an infinity or an impossible confidence.
   /// - Complexity: O(*n* log *n*) for *n* values.
   public init(of values: [Double], confidence: Double = 0.95) throws(StatisticsError) {
-    let centre = try Statistics.mean(of: values)
-    let spread = centre.flatMap {
-      values.count > 1 ? GSL.standardDeviation(values, mean: $0).ifFinite : nil
-    }
+    let moments = try Moments(of: values)
+    try requireConfidence(confidence)
     let sorted = values.sorted()
     n = values.count
-    mean = centre
-    sd = spread
+    mean = moments.mean
+    sd = moments.sd
     min = sorted.first
     q1 = quantile(0.25, ofSorted: sorted)
     median = quantile(0.5, ofSorted: sorted)
     q3 = quantile(0.75, ofSorted: sorted)
     max = sorted.last
-    interval = try Interval.student(meanOf: values, confidence: confidence)
-    if let centre, let spread, spread > 0 {
-      skewness = GSL.skewness(values, mean: centre, sd: spread).ifFinite
-      kurtosis = GSL.kurtosis(values, mean: centre, sd: spread).ifFinite
-      lag1 = GSL.lag1(values, mean: centre).ifFinite
-    } else {
-      skewness = nil
-      kurtosis = nil
-      lag1 = nil
-    }
+    interval = moments.interval(confidence: confidence)
+    skewness = moments.skewness
+    kurtosis = moments.kurtosis
+    lag1 = moments.lag1
   }
 }

@@ -18,6 +18,22 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
   case tooFewFactors(Int, resolution: Int)
   /// Fractions of this resolution are offered for up to a limit of factors; more were given.
   case tooManyFactors(Int, resolution: Int, limit: Int)
+  /// A parameter of a distribution, by its name, that is not what is needed.
+  case parameter(Double, name: String, needed: String)
+  /// The number of a column in this row, both counted from 0, is NaN or infinite.
+  case notFiniteColumn(Int, position: Int)
+  /// A column, counted from 0, has another number of entries than the response has rows.
+  case columnLength(Int, count: Int, rows: Int)
+  /// A row to predict at has so many values for so many columns.
+  case valuesPerRow(Int, columns: Int)
+  /// So many rows cannot determine so many coefficients.
+  case tooFewRows(Int, coefficients: Int)
+  /// A column, counted from 0 after the intercept, is a combination of those before it.
+  case aliasedColumn(Int)
+  /// A term of an analysis of variance is a combination of those before it, as by an empty cell.
+  case aliasedTerm(String)
+  /// The largest number lies beyond 1e140 or below 1e−130, where squares lose their digits.
+  case overflow
 
   /// The error in a sentence, with its remedy.
   public var description: String {
@@ -42,6 +58,22 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
     case .tooManyFactors(let factors, let resolution, let limit):
       "fractions of resolution \(resolution) are offered for up to \(limit) factors, and there are "
         + "\(factors); screen them first, or vary fewer"
+    case .notFiniteColumn(let column, let position):
+      "row \(position + 1) of column \(column + 1) is not a finite number; leave missing rows out"
+    case .columnLength(let column, let count, let rows):
+      "column \(column + 1) has \(count) values where the response has \(rows); give one a row"
+    case .valuesPerRow(let count, let columns):
+      "\(count) values were given for a model of \(columns) columns; give one a column"
+    case .tooFewRows(let rows, let coefficients):
+      "\(rows) rows cannot determine \(coefficients) coefficients; add rows, or leave out terms"
+    case .aliasedColumn(let column):
+      "column \(column + 1) is a combination of those before it; leave one of them out"
+    case .aliasedTerm(let term):
+      "term \(term) is a combination of those before it, as where a cell is empty; leave it out"
+    case .overflow:
+      "the numbers are too large or too small for their squares; change their unit"
+    case .parameter(let value, let name, let needed):
+      "\(value) is no possible \(name); give \(needed)"
     }
   }
 }

@@ -1,0 +1,135 @@
+import Statistics
+
+extension CertifiedRegression {
+  static let all = [
+    norris, pontius, noInt1, noInt2, filip, longley, wampler1, wampler2, wampler3, wampler4,
+    wampler5,
+  ]
+
+  static let norris = CertifiedRegression(
+    name: "Norris", response: CertifiedData.norrisY,
+    columns: powers(of: CertifiedData.norrisX, to: 1), intercept: true,
+    estimates: [
+      -0.2623230737740267447107771,
+      1.002116818020454395992394,
+    ],
+    standardErrors: [
+      0.2328182343011548105127748,
+      0.0004297968481999411745940057,
+    ],
+    residualSD: 0.8847963961443813281444045, rSquared: 0.9999937458837117249310845,
+    regressionSS: 4255954.132323692738221215, regressionMS: 4255954.132323692738221215,
+    residualSS: 26.61739852942288910255541, residualMS: 0.7828646626300849736045708,
+    f: 5436385.540797737397736063)
+
+  static let pontius = CertifiedRegression(
+    name: "Pontius", response: CertifiedData.pontiusY,
+    columns: powers(of: CertifiedData.pontiusX, to: 2), intercept: true,
+    estimates: [
+      0.0006735657894736631677019128,
+      0.0000007320591604010025464782062,
+      -3.16081871345030553265515e-15,
+    ],
+    standardErrors: [
+      0.0001079386120330753417485256,
+      1.578173999816563041767524e-10,
+      4.866528499920285770107707e-17,
+    ],
+    residualSD: 0.0002051774240761815680303219, rSquared: 0.9999999001785371589076293,
+    regressionSS: 15.60403432441981198130221, regressionMS: 7.802017162209905990651106,
+    residualSS: 0.000001557617687969878315685657, residualMS: 4.209777535053725177528802e-8,
+    f: 185330865.9957571048675193)
+
+  static let noInt1 = CertifiedRegression(
+    name: "NoInt1", response: CertifiedData.noInt1Y,
+    columns: powers(of: CertifiedData.noInt1X, to: 1), intercept: false,
+    estimates: [
+      2.074380165289256198347107
+    ],
+    standardErrors: [
+      0.01652892561983471074380165
+    ],
+    residualSD: 3.567530340063378812459273, rSquared: 0.9993654922986627750194318,
+    regressionSS: 200457.7272727272727272727, regressionMS: 200457.7272727272727272727,
+    residualSS: 127.2727272727272727272727, residualMS: 12.72727272727272727272727,
+    f: 15750.25)
+
+  static let noInt2 = CertifiedRegression(
+    name: "NoInt2", response: [3, 4, 4],
+    columns: powers(of: [4, 5, 6], to: 1), intercept: false,
+    estimates: [
+      0.7272727272727272727272727
+    ],
+    standardErrors: [
+      0.04208273180784324825302576
+    ],
+    residualSD: 0.369274472937998198202722, rSquared: 0.9933481152993348115299335,
+    regressionSS: 40.72727272727272727272727, regressionMS: 40.72727272727272727272727,
+    residualSS: 0.2727272727272727272727273, residualMS: 0.1363636363636363636363636,
+    f: 298.6666666666666666666667)
+
+  static let filip = CertifiedRegression(
+    name: "Filip", response: CertifiedData.filipY,
+    columns: powers(of: CertifiedData.filipX, to: 10), intercept: true,
+    estimates: [
+      -1467.48961422978839459578,
+      -2772.179591933409774942366,
+      -2316.371081608918904029035,
+      -1127.973940983709902731819,
+      -354.478233703346939447088,
+      -75.1242017393753224431894,
+      -10.87531803553419381584592,
+      -1.062214985889461996707197,
+      -0.06701911545934047425522376,
+      -0.002467810782754772878301871,
+      -0.00004029625250804013979198794,
+    ],
+    standardErrors: [
+      298.0845309955368470487667,
+      559.7798654749496247509548,
+      466.4775721277962531837926,
+      227.2042744777512179550698,
+      71.64786608759270952672492,
+      15.28971787474000091393805,
+      2.236911598160331987248239,
+      0.2216243219342273309217798,
+      0.01423637631547239064339197,
+      0.0005356174088898207885150216,
+      0.0000089663283737386799489018,
+    ],
+    residualSD: 0.003348010513245434361409509, rSquared: 0.9967274161856201599761229,
+    regressionSS: 0.242391619837339301460216, regressionMS: 0.0242391619837339301460216,
+    residualSS: 0.0007958513821729389337628449, residualMS: 0.0000112091743968019568135612,
+    f: 2162.439545114893136051315)
+
+  static let longley = CertifiedRegression(
+    name: "Longley", response: CertifiedData.longleyY,
+    columns: CertifiedData.longleyColumns, intercept: true,
+    estimates: [
+      -3482258.63459581841802688,
+      15.06187227137332372675452,
+      -0.03581917929259102191616651,
+      -2.020229803816825146525111,
+      -1.033226867173591998847799,
+      -0.0511041056535807100602909,
+      1829.151464613551892102375,
+    ],
+    standardErrors: [
+      890420.3836073725853098826,
+      84.9149257747669620280648,
+      0.03349100777224318402568474,
+      0.4883996816516993935845763,
+      0.2142741631616752640582741,
+      0.2260732000693702067384369,
+      455.4784991422120122690824,
+    ],
+    residualSD: 304.8540735619648003204206, rSquared: 0.9954790045772956009540439,
+    regressionSS: 184172401.9444940853874721, regressionMS: 30695400.32408234756457869,
+    residualSS: 836424.0555059146125278548, residualMS: 92936.00616732384583642831,
+    f: 330.2853392345883077916864)
+
+  /// Powers of one variable from the first on.
+  static func powers(of x: [Double], to degree: Int) -> [DesignColumn] {
+    (1...degree).map { DesignColumn(x).raised(to: $0) }
+  }
+}
