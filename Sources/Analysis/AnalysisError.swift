@@ -14,6 +14,8 @@ public enum AnalysisError: Error, Sendable, Hashable, CustomStringConvertible {
   case notTwoLevels(factor: String, levels: [String])
   /// Cells of the factorial without a single usable row, each named by its levels.
   case missingCells([String])
+  /// A formula cannot be read, or not with this table, at this character, counted from 1.
+  case formula(column: Int, problem: String)
   /// The call itself is wrong.
   case badRequest(String)
   /// The numbers are wrong in themselves.
@@ -38,6 +40,7 @@ public enum AnalysisError: Error, Sendable, Hashable, CustomStringConvertible {
     case .missingCells(let cells):
       "the factorial is not full: no usable row for \(cells.prefix(3).joined(separator: "; "))"
         + (cells.count > 3 ? "; and \(cells.count - 3) more cells" : "")
+    case .formula(let column, let problem): "formula, column \(column): \(problem)"
     case .badRequest(let problem): problem
     case .statistics(let error): error.description
     }
