@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test golden install fuzz lint docs exports clean help
+.PHONY: setup build demo test golden install fuzz benchmark lint docs exports clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -46,6 +46,10 @@ fuzz: setup ## read RUNS=1000000 mutated experiments and as many scenarios, each
 	    -dict=keys.dict -max_len=4096 -timeout=5 -rss_limit_mb=1024 -runs=$(RUNS) \
 	    -print_final_stats=1 || exit 1; \
 	done
+
+benchmark: setup ## what the runner costs beside its simulations, and what a second thread brings
+	$(SWIFT) build -c release --package-path Tests/Benchmarks $(FLAGS)
+	Tests/Benchmarks/.build/release/RunnerOverhead
 
 lint: ## check the form of the code
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

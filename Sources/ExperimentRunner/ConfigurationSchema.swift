@@ -64,7 +64,7 @@ public enum ConfigurationSchema {
     let width: [String: Any] = [
       "oneOf": [
         ["type": "number", "exclusiveMinimum": 0],
-        ["type": "string", "pattern": #"^[0-9.eE+-]+%?$"#],
+        ["type": "string", "pattern": #"^[0-9][0-9.]*([eE][+-]?[0-9]+)? ?%?$"#],
       ]
     ]
     let until = object(

@@ -75,8 +75,15 @@ extension Factor {
 
   /// The position that an even draw from [0, 1) leads to: each level has the same chance.
   func position(drawn share: Double) -> Position {
-    guard let levels else { return .share(share) }
+    guard let levels else { return .share(isWhole ? wholeShare(share) : share) }
     return position(level: min(levels.count - 1, Int(share * Double(levels.count))))
+  }
+
+  /// The share at which the whole number of a draw stands, so that who follows it is a function of it.
+  private func wholeShare(_ share: Double) -> Double {
+    guard case .interval(let range) = domain else { return share }
+    let steps = range.upperBound - range.lowerBound
+    return min(steps, (share * (steps + 1)).rounded(.down)) / steps
   }
 
   /// The position of one of the levels.

@@ -43,30 +43,6 @@ extension Store {
     }
   }
 
-  /// An outcome at one point over the replications from the first to the first that is missing.
-  ///
-  /// - Parameters:
-  ///   - outcome: the name of the outcome.
-  ///   - point: the number of the point.
-  /// - Returns: its values in the order of replications; an undefined one is NaN.
-  /// - Throws: an error when the store cannot be read.
-  public func values(of outcome: String, point: Int) throws(ResultsError) -> [Double] {
-    try read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: """
-            SELECT replication, value FROM run LEFT JOIN run_outcome USING (point, replication)
-            WHERE point = ? AND outcome = ? ORDER BY replication
-            """),
-        arguments: [point, outcome])
-      var values: [Double] = []
-      while let row = try rows.next(), row[0] as Int == values.count + 1 {
-        values.append(row[1] as Double? ?? .nan)
-      }
-      return values
-    }
-  }
-
   /// Ties visited and seconds spent by all runs that are stored.
   public func effort() throws(ResultsError) -> (runs: Int, ties: Int, seconds: Double) {
     try read { db in

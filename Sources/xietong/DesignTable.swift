@@ -42,11 +42,11 @@ struct DesignTable {
     guard let aliasing = design.aliasing else { return [] }
     let count = aliasing.levers.count
     let added = aliasing.generators.enumerated().map { index, product in
-      "\(name([aliasing.basicLevers + index])) = \(name(product))"
+      "\(aliasing.name(of: [aliasing.basicLevers + index])) = \(aliasing.name(of: product))"
     }
-    let groups = aliasing.groups.map { $0.map(name).joined(separator: " = ") }
+    let groups = aliasing.groups.map { $0.map(aliasing.name).joined(separator: " = ") }
     let letters = aliasing.levers.indices.map { index in
-      ["  \(name([index]))", aliasing.levers[index].address.path]
+      ["  \(aliasing.name(of: [index]))", aliasing.levers[index].address.path]
     }
     return [
       [
@@ -58,10 +58,5 @@ struct DesignTable {
       + [["generators", added.joined(separator: ", ")]]
       + [["aliases", groups.isEmpty ? "none among main effects and pairs" : groups[0]]]
       + groups.dropFirst().map { ["", $0] }
-  }
-
-  private func name(_ effect: [Int]) -> String {
-    let letters = Array("ABCDEFGHJKLMNOPQRSTUVWXYZabcdefghjklmnopqrstuvwxyz")
-    return effect.map { $0 < letters.count ? String(letters[$0]) : "F\($0 + 1)" }.joined()
   }
 }

@@ -51,7 +51,8 @@ struct New: AsyncParsableCommand {
     try AtomicFile.write(template.experiment, to: "\(folder)/experiment.yaml")
     if let points = template.points { try AtomicFile.write(points, to: "\(folder)/points.csv") }
     try AtomicFile.write(ExperimentTemplate.readme(name), to: "\(folder)/README.md")
-    try Terminal.output("\(folder)/experiment.yaml\n\(folder)/README.md")
+    let names = ["experiment.yaml"] + (template.points == nil ? [] : ["points.csv"]) + ["README.md"]
+    try Terminal.output(names.map { "\(folder)/\($0)" }.joined(separator: "\n"))
     if !FileManager.default.fileExists(atPath: "Experiments/scenarios/henan-2021.yaml") {
       Terminal.say(
         "note: there is no Experiments/scenarios/henan-2021.yaml here; name your scenario")

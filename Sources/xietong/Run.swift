@@ -55,8 +55,9 @@ struct Run: AsyncParsableCommand {
     guard from == nil || (output == nil && replications == nil && !fresh) else {
       throw ValidationError("--from repeats as it was: without --output, --replications, --fresh.")
     }
-    guard threads ?? 1 >= 1, replications ?? 1 >= 1 else {
-      throw ValidationError("--threads and --replications are whole numbers from 1.")
+    guard threads ?? 1 >= 1, 1...1_000_000 ~= replications ?? 1 else {
+      throw ValidationError(
+        "--threads is a whole number from 1, --replications one from 1 to 1000000.")
     }
   }
 

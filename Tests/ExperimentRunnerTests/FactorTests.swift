@@ -59,6 +59,58 @@ import Testing
     #expect(draws.allSatisfy { $0[2] == ($0[1] == 0.1 ? 0.8 : 1.2) })
   }
 
+  @Test("who follows a whole number is a function of it")
+  func wholeLeader() throws {
+    let points = try levels([
+      "design: factorial": "design: { latin-hypercube: { points: 40 } }",
+      "modes.vertical.openness: [0, 1]": "society.organisations: { from: 2, to: 5 }",
+      "[0, 0.9]": "{ tied-to: society.organisations, from: 0, to: 0.9 }",
+    ])
+    #expect(Set(points.map { "\($0)" }).count == 4)
+    for point in points { #expect(abs(point[1] - (point[0] - 2) * 0.3) < 1e-12) }
+  }
+
+  @Test(
+    "steps of whole numbers in a trajectory are even", arguments: [1, 2, 3, 4, 5, 6, 7, 11, 14])
+  func wholeSteps(_ length: Int) throws {
+    let points = try levels([
+      "design: factorial": "design: { morris: { trajectories: 12 } }",
+      "modes.vertical.openness: [0, 1]": "society.organisations: { from: 2, to: \(2 + length) }",
+    ])
+    var steps: Set<Double> = []
+    for start in stride(from: 0, to: points.count, by: 3) {
+      for step in start + 1...start + 2 where points[step][0] != points[step - 1][0] {
+        steps.insert(abs(points[step][0] - points[step - 1][0]))
+      }
+    }
+    #expect(steps.count == 1, "\(steps)")
+    #expect(points.allSatisfy { $0[0] == $0[0].rounded() && 2...Double(2 + length) ~= $0[0] })
+  }
+
+  @Test("a tie is part of the design")
+  func tieInHash() throws {
+    let free = try Design(SmallWorld().read())
+    let tied = try Design(
+      SmallWorld().read([
+        "[0, 0.9]": "{ tied-to: modes.vertical.openness, levels: [0, 0.9] }"
+      ]))
+    #expect(free.hash != tied.hash)
+  }
+
+  @Test("a path that sets several is refused when nothing is left to it, else there is a note")
+  func overlaps() throws {
+    let world = try SmallWorld()
+    let modes = ["vertical", "horizontal", "crossDepartment", "insideOutside"]
+    let all = modes.map { "modes.\($0).digital: 0.5" }.joined(separator: "\n  ")
+    let error = world.error {
+      try world.read(["modes.horizontal.openness: 1": all])
+    }
+    #expect(error.contains("`modes.digital` does nothing"), "\(error)")
+    let one = try world.read(["modes.horizontal.openness: 1": "modes.vertical.digital: 0.5"])
+    #expect(
+      one.notes == ["`modes.vertical.digital` is set by its own path, not by `modes.digital`"])
+  }
+
   @Test("levers with ends and ties come back from the resolved experiment with the same hash")
   func resolved() throws {
     let world = try SmallWorld()

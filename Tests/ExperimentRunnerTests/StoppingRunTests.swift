@@ -52,8 +52,8 @@ private let narrowPair =
         Issue.record("point \(row[0]) is not decided")
         continue
       }
-      #expect(row[6] == (reached ? "1" : "0"))
-      #expect(Double(row[4]) == interval?.low && Double(row[5]) == interval?.high)
+      #expect(row[7] == (reached ? "1" : "0"))
+      #expect(Double(row[5]) == interval?.low && Double(row[6]) == interval?.high)
     }
     #expect(Set(decided.map { $0[2] }).count > 1)
     #expect(world.text("out/provenance.json").contains("loss of each point: replications until"))
@@ -89,7 +89,7 @@ private let narrowPair =
     }
     let differences = zip(losses("3"), losses("1")).map { $0 - $1 }
     let expected = try Interval.skewed(meanOf: differences)
-    #expect(Double(decided[0][4]) == expected?.low && Double(decided[0][5]) == expected?.high)
+    #expect(Double(decided[0][5]) == expected?.low && Double(decided[0][6]) == expected?.high)
   }
 
   @Test("pairing under common random numbers needs fewer replications than independent ones")
@@ -114,6 +114,50 @@ private let narrowPair =
     #expect(before.isSubset(of: rows(world, "out/runs.csv")))
     _ = try await run(read(world, narrow), world.folder("whole"))
     #expect(world.bytes("out/runs.csv") == world.bytes("whole/runs.csv"))
+  }
+
+  @Test("a wider interval than was met is refused, and the folder stays as it was")
+  func wider() async throws {
+    let world = try SmallWorld()
+    _ = try await run(read(world, narrowEach), world.folder("out"))
+    let names = ["replications.csv", "runs.csv", "experiment.yaml", "provenance.json"]
+    let before = names.map { world.bytes("out/\($0)") }
+    let wide = narrowEach.replacingOccurrences(of: "15%", with: "60%")
+    let error = await #expect(throws: ConfigurationError.self) {
+      try await run(read(world, wide), world.folder("out"))
+    }
+    #expect(error?.problem.contains("and the rule wants 5") == true, "\(String(describing: error))")
+    #expect(names.map { world.bytes("out/\($0)") } == before)
+  }
+
+  @Test("a table of an older rule does not outlive it")
+  func staleTable() async throws {
+    let world = try SmallWorld()
+    _ = try await run(read(world, narrowEach), world.folder("out"))
+    #expect(world.bytes("out/replications.csv") != nil)
+    _ = try await run(read(world, "30"), world.folder("out"))
+    #expect(world.bytes("out/replications.csv") == nil)
+  }
+
+  @Test("times that never came and values that are all equal ask for caution")
+  func caution() async throws {
+    let world = try SmallWorld()
+    let rule = "{ until: { outcome: detectionTime, half-width: 1 }, at-least: 12, at-most: 20 }"
+    let summary = try await run(
+      read(world, rule, ["ticks: 24": "ticks: 2", "every: 6": "every: 1"]), world.folder("out"))
+    let decided = rows(world, "out/replications.csv")
+    #expect(decided.dropFirst().allSatisfy { $0[3] == "1" && $0[8].contains("the horizon") })
+    #expect(summary.stopping?.cautioned ?? 0 >= 4)
+    let flat = "{ until: { outcome: loss.unavoidable, half-width: 1 }, at-least: 12, at-most: 20 }"
+    _ = try await run(
+      read(
+        world, flat,
+        [
+          "ticks: 24": "ticks: 1", "every: 6": "every: 1",
+          "[loss, detectionTime": "[loss.unavoidable",
+        ]), world.folder("flat"))
+    let equal = rows(world, "flat/replications.csv")
+    #expect(equal.allSatisfy { $0[3].isEmpty && $0[8].contains("are equal") }, "\(equal)")
   }
 
   @Test("fewer replications than a rule has given are refused, as many are added")

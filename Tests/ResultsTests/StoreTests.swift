@@ -127,8 +127,12 @@ import Testing
     for (point, replication) in [(1, 2), (2, 1), (1, 1), (1, 4)] {
       try insert(point, replication, store)
     }
-    #expect(try store.values(of: "loss", point: 1) == [1.1, 1.1])
-    #expect(try store.values(of: "loss", point: 0).isEmpty)
+    #expect(try store.series(of: "loss", point: 1).values == [1.1, 1.1])
+    #expect(try store.series(of: "loss", point: 0).values.isEmpty)
+    #expect(try store.series(of: "time", point: 1).censored == [false, true])
+    var all: [OutcomeSeries] = []
+    try store.forEachSeries(of: "loss") { all.append($0) }
+    #expect(try all == [1, 2].map { try store.series(of: "loss", point: $0) })
     #expect(try store.stored(1...2, replication: 1) == [1, 2])
     #expect(try store.stored(1...2, replication: 4) == [1])
   }

@@ -35,6 +35,7 @@ import Testing
     arguments: [
       Call("run experiment.yaml --frehs", 2, "--frehs"), Call("walk", 2, "walk"),
       Call("run", 2, "Name either"), Call("run experiment.yaml --threads 0", 2, "--threads"),
+      Call("run experiment.yaml --replications 9223372036854775807", 2, "from 1 to 1000000"),
       Call("simulate scenario.yaml --set trsut=1", 2, "`trsut` is no parameter; did you mean"),
       Call("simulate scenario.yaml --set modes.digital=2", 2, "out of its range"),
       Call(

@@ -37,10 +37,12 @@ import Testing
     expectSame(place, "cut", "whole")
   }
 
-  @Test("a million points begin within ten seconds, in less than 500 MiB")
-  func million() throws {
+  @Test(
+    "a million points begin within ten seconds, in less than 500 MiB",
+    arguments: ["1", "{ until: { outcome: loss, half-width: 5% }, at-least: 2, at-most: 9 }"])
+  func million(_ replications: String) throws {
     let place = try Workplace()
-    try place.makeMillion()
+    try place.makeMillion(replications)
     let clock = ContinuousClock()
     let start = clock.now
     let program = try place.start("run", "experiment.yaml", "--output", "out")
@@ -51,7 +53,8 @@ import Testing
     program.send(SIGINT)
     let ending = program.end()
     #expect(ending.status == 128 + SIGINT)
-    #expect(ending.errors.contains(" of 1048577 runs are stored in out"), "\(ending.errors)")
+    #expect(ending.errors.contains(" runs "), "\(ending.errors)")
+    #expect(ending.errors.contains("are stored in out"), "\(ending.errors)")
     #expect(peak > 0 && peak < 500 * 1_024, "\(peak) KiB")
   }
 

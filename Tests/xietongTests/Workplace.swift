@@ -56,10 +56,10 @@ final class Workplace {
   }
 
   /// Lays out a million points of one short run each.
-  func makeMillion() throws {
+  func makeMillion(_ replications: String) throws {
     let replacing = [
       "design: factorial": "design: { sobol: { points: 65_536, scrambles: 16 } }",
-      "replications: 2": "replications: 1", "ticks: 24": "ticks: 6",
+      "replications: 2": "replications: \(replications)", "ticks: 24": "ticks: 6",
       "[0, 1]": "{ from: 0, to: 1 }", "[0, 0.9]": "{ from: 0, to: 0.9 }",
     ]
     var text = Self.experiment

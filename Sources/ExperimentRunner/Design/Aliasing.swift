@@ -16,6 +16,11 @@ public struct Aliasing: Sendable {
   /// numbers of levers; what is in no group is clear of all of these.
   public let groups: [[[Int]]]
 
+  /// An effect in the letters of the field, `ABE`; I, which stands for the mean, is passed over.
+  public func name(of effect: [Int]) -> String {
+    FractionalFactorial.Effect(factors: effect).description
+  }
+
   /// Every main effect and two-lever interaction in its group; what is clear is alone in one.
   public var allGroups: [[[Int]]] {
     let mixed = Set(groups.joined())

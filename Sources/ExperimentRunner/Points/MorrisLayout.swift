@@ -26,12 +26,19 @@ struct MorrisLayout: PointLayout {
       at: free.indices.map { free[$0].position(step: grid[$0], of: steps[$0]) })
   }
 
-  /// A list has as many steps as levels; whole numbers no more than there are.
+  /// Steps as even as whole numbers allow: as many as divide the range, unless it is so long that
+  /// rounding hardly matters.
+  private static func wholeSteps(_ length: Int) -> Int {
+    guard length < 100 else { return stepsOfInterval }
+    return [stepsOfInterval, 6, 3, 8, 5].first { length % ($0 - 1) == 0 } ?? 2
+  }
+
+  /// A list has as many steps as levels.
   private static func steps(_ factor: Factor) -> Int {
     switch factor.domain {
     case .levels(let levels): levels.count
     case .interval(let range) where factor.isWhole:
-      min(stepsOfInterval, Int(range.upperBound - range.lowerBound) + 1)
+      wholeSteps(Int(range.upperBound - range.lowerBound))
     case .interval, .listed: stepsOfInterval
     }
   }

@@ -27,12 +27,15 @@ public struct DesignPoints: RandomAccessCollection, Sendable {
   /// The number of the point at a position.
   func number(at position: Int) -> Int { position + (hasBenchmark ? 0 : 1) }
 
+  /// The position of the point of a number.
+  func position(of number: Int) -> Int { number - (hasBenchmark ? 0 : 1) }
+
   /// How many points there are without the benchmark.
   public var countWithoutBenchmark: Int { layout.count }
 
   /// The point of a number, nil where there is none.
   public func numbered(_ number: Int) -> PointRecord? {
-    let position = number - (hasBenchmark ? 0 : 1)
+    let position = position(of: number)
     return indices.contains(position) ? self[position] : nil
   }
 }

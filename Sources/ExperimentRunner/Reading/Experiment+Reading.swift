@@ -62,7 +62,7 @@ extension Experiment {
     experiment.record = try readRecord(fields, ticks: experiment.ticks)
     try experiment.refuseDoubles(fields)
     try experiment.refuseUnfit(fields)
-    experiment.notes = experiment.notesOnDesign
+    experiment.notes = experiment.notesOnDesign + experiment.notesOnOverlaps
     return experiment
   }
 

@@ -61,9 +61,10 @@ extension Experiment {
   ) throws(ConfigurationError) -> StoppingRule.HalfWidth {
     let value = try fields.required("half-width", example: "2%")
     let text = try value.text("half-width")
-    let isShare = text.hasSuffix("%")
-    let number = try YAMLValue.number(
-      isShare ? String(text.dropLast()) : text, "half-width", value.place)
+    // A full-width sign, as a Chinese keyboard gives it, means the same.
+    let isShare = text.hasSuffix("%") || text.hasSuffix("％")
+    let digits = (isShare ? text.dropLast() : text[...]).filter { $0 != " " }
+    let number = try YAMLValue.number(String(digits), "half-width", value.place)
     guard number > 0 else {
       throw value.error(
         "`half-width` is \(text)", "write a share of the mean, 2%, or a number above 0")
@@ -73,6 +74,9 @@ extension Experiment {
 
   private static func readConfidence(_ fields: Fields) throws(ConfigurationError) -> Double {
     guard let value = fields["confidence"] else { return 0.95 }
+    if let text = value.word, text.hasSuffix("%") || text.hasSuffix("％") {
+      throw value.error("`confidence` is `\(text)`, no number", "write it as a share: 0.95")
+    }
     let confidence = try value.number("confidence")
     guard confidence > 0, confidence < 1 else {
       throw value.error("`confidence` is not between 0 and 1", "write 0.95, say")

@@ -9,7 +9,7 @@ struct Fields {
     self.name = name
     place = value.place
     var values: [String: YAMLValue.Entry] = [:]
-    for entry in try value.mapping(name) {
+    for entry in try value.mapping(name.filter { $0 != "`" }) {
       guard known.contains(entry.key) else {
         throw ConfigurationError(
           entry.place, "`\(entry.key)` is no key of \(name)",

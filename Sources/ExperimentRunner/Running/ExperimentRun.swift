@@ -63,6 +63,7 @@ public struct ExperimentRun: Sendable {
       try refuseOtherDesign(store)
       try refuseOtherPoints(store)
       let run = try keepingReplications(of: store, note)
+      if !isNew { try run.refuseSurplus(store) }
       if !isNew { try run.refuseWhatWillNotFit(runs: run.design.fewestRuns - store.runCount()) }
       try run.prepare(store)
       var summary = try await Execution(
@@ -147,6 +148,18 @@ public struct ExperimentRun: Sendable {
     return try ExperimentRun(
       experiment, folder: folder, threads: threads, isFresh: isFresh,
       secondsGranted: secondsGranted, command: command)
+  }
+
+  /// Rows stay, so a rule that wants fewer could not be repeated from the folder that it left.
+  private func refuseSurplus(_ store: Store) throws {
+    var plan = ReplicationPlan(design)
+    try plan.advance(store)
+    guard let surplus = plan.surplus else { return }
+    throw ConfigurationError(
+      design.experiment.places.replications,
+      "\(surplus.stored) replications of point \(surplus.terms) are stored in \(folder.path), "
+        + "and the rule wants \(surplus.wanted)",
+      "ask for a narrower interval or more replications, or choose another folder with --output")
   }
 
   /// Looks at disk, and, where runs are many or the time is granted, at time and memory.

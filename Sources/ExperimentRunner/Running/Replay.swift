@@ -63,10 +63,14 @@ public struct Replay: Sendable {
       "runs.csv", "trajectories.csv", "replications.csv", "summary.csv", "effects.csv",
     ] {
       let (here, there) = ("\(folder.path)/\(name)", "\(other.path)/\(name)")
-      guard FileManager.default.fileExists(atPath: here) else { continue }
-      let (a, b) = (try SourceText(file: here), try SourceText(file: there))
-      guard a.bytes != b.bytes else { continue }
-      differences.append(try Self.difference(name, table(a), table(b)))
+      guard FileManager.default.fileExists(atPath: here),
+        !FileManager.default.contentsEqual(atPath: here, andPath: there)
+      else { continue }
+      guard FileManager.default.fileExists(atPath: there) else {
+        differences.append(Difference(file: name, columns: [], rows: 0))
+        continue
+      }
+      differences.append(try Self.difference(name, here, there))
     }
     return differences
   }
@@ -83,9 +87,8 @@ public struct Replay: Sendable {
   ) throws(ConfigurationError) -> [Difference] {
     let design = try Design(experiment)
     let key = RunKey(point: number, replication: replication)
-    let runs = try table(SourceText(file: folder.runs))
-    let stored = rows(runs, key)
-    guard let point = design.points.numbered(number), !stored.isEmpty else {
+    let runs = try Self.rows(of: key, in: folder.runs)
+    guard let point = design.points.numbered(number), !runs.rows.isEmpty else {
       throw ConfigurationError(
         file: folder.runs,
         problem: "there is no row of point \(number), replication \(replication)",
@@ -94,31 +97,56 @@ public struct Replay: Sendable {
     let run = try design.make(point, key, seed: design.seed(of: key))
     let layout = design.layout
     let made = [RunsCSV.fields(run, levels: point.levels, layout: layout)]
-    var differences = Self.difference("runs.csv", runs.header, stored, layout.runsHeader, made)
+    var differences = Self.difference(
+      "runs.csv", runs.header, runs.rows, layout.runsHeader, made)
     if experiment.record != nil {
-      let trajectories = try table(SourceText(file: folder.trajectories))
+      let trajectories = try Self.rows(of: key, in: folder.trajectories)
       differences += Self.difference(
-        "trajectories.csv", trajectories.header, rows(trajectories, key),
+        "trajectories.csv", trajectories.header, trajectories.rows,
         layout.trajectoriesHeader, TrajectoriesCSV.lines(run, layout: layout))
     }
     return differences
   }
 
-  private func table(_ source: SourceText) throws(ConfigurationError) -> CSVTable {
+  /// The header and the rows of one run, which all others are passed over to find.
+  private static func rows(
+    of key: RunKey, in file: String
+  ) throws(ConfigurationError) -> (header: [String], rows: [[String]]) {
     do {
-      return try CSVTable(text: source.text, path: source.file)
+      var reader = try CSVReader(contentsOfFile: file)
+      var rows: [[String]] = []
+      while let row = try reader.next() {
+        if row.fields.starts(with: ["\(key.point)", "\(key.replication)"]) {
+          rows.append(row.fields)
+        }
+      }
+      return (reader.header, rows)
     } catch {
       throw ConfigurationError(error)
     }
   }
 
-  private func rows(_ table: CSVTable, _ key: RunKey) -> [[String]] {
-    table.rows.map(\.fields).filter { $0.starts(with: ["\(key.point)", "\(key.replication)"]) }
-  }
-
-  private static func difference(_ file: String, _ a: CSVTable, _ b: CSVTable) -> Difference {
-    difference(file, a.header, a.rows.map(\.fields), b.header, b.rows.map(\.fields)).first
-      ?? Difference(file: file, columns: [], rows: 0)
+  /// What differs between two files, taken row by row.
+  private static func difference(
+    _ name: String, _ here: String, _ there: String
+  ) throws(ConfigurationError) -> Difference {
+    do {
+      var a = try CSVReader(contentsOfFile: here)
+      var b = try CSVReader(contentsOfFile: there)
+      var found = Tally()
+      guard a.header == b.header else { return Difference(file: name, columns: [], rows: 0) }
+      while true {
+        let (left, right) = (try a.next(), try b.next())
+        guard let left, let right else {
+          let sameLength = left == nil && right == nil
+          return sameLength && found.rows > 0
+            ? found.difference(name, a.header) : Difference(file: name, columns: [], rows: 0)
+        }
+        found.compare(left.fields, right.fields)
+      }
+    } catch {
+      throw ConfigurationError(error)
+    }
   }
 
   private static func difference(
@@ -127,13 +155,24 @@ public struct Replay: Sendable {
     guard headerA == headerB, a.count == b.count else {
       return [Difference(file: file, columns: [], rows: 0)]
     }
-    var columns: Set<Int> = []
+    var found = Tally()
+    for (left, right) in zip(a, b) { found.compare(left, right) }
+    return found.rows == 0 ? [] : [found.difference(file, headerA)]
+  }
+
+  /// Rows and columns in which two tables of one shape differ.
+  private struct Tally {
     var rows = 0
-    for (left, right) in zip(a, b) where left != right {
+    private var columns: Set<Int> = []
+
+    mutating func compare(_ left: [String], _ right: [String]) {
+      guard left != right else { return }
       rows += 1
-      columns.formUnion(headerA.indices.filter { left[$0] != right[$0] })
+      columns.formUnion(left.indices.filter { left[$0] != right[$0] })
     }
-    let names = columns.sorted().map { headerA[$0] }
-    return rows == 0 ? [] : [Difference(file: file, columns: names, rows: rows)]
+
+    func difference(_ file: String, _ header: [String]) -> Difference {
+      Difference(file: file, columns: columns.sorted().map { header[$0] }, rows: rows)
+    }
   }
 }

@@ -15,11 +15,18 @@ struct ReplicationPlan {
   private var open: [Int32] = []
   /// True when the rule may ask for more.
   private(set) var mayGrow = false
+  /// The greatest number wanted of any point.
+  private(set) var most: Int
+  /// Runs wanted of all points together.
+  private(set) var total: Int
+  /// A point of which more runs are stored than the rule wants, with both numbers.
+  private(set) var surplus: (terms: String, stored: Int, wanted: Int)?
 
   /// The plan before the first run.
   init(_ design: Design) {
     self.design = design
     common = design.experiment.replications.least
+    (most, total) = (common, common * design.points.count)
     guard case .until(let rule, let target) = design.experiment.replications else { return }
     mayGrow = true
     guard target.contrast == nil else { return }
@@ -29,14 +36,6 @@ struct ReplicationPlan {
 
   /// Replications wanted of the point at a position.
   func wanted(at position: Int) -> Int { each.isEmpty ? common : Int(each[position]) }
-
-  /// The greatest number wanted of any point.
-  var most: Int { each.isEmpty ? common : Int(each.max() ?? 0) }
-
-  /// Runs wanted of all points together.
-  var total: Int {
-    each.isEmpty ? common * design.points.count : each.reduce(0) { $0 + Int($1) }
-  }
 
   /// The positions of which the last answer may have asked for more.
   var positions: AnyRandomAccessCollection<Int> {
@@ -49,30 +48,27 @@ struct ReplicationPlan {
   ///
   /// - Throws: `ConfigurationError` when the outcome is undefined in a run; `ResultsError` when the
   ///   store cannot be read.
+  /// - Complexity: O(*runs* + *points*).
   mutating func advance(_ store: Store) throws {
     guard case .until(let rule, let target) = design.experiment.replications else { return }
-    guard target.contrast == nil else {
-      let verdict = try verdict(rule, target, store, position: 0)
-      common = verdict.wanted
-      mayGrow = verdict.isOpen
-      return
+    var decided: Set<Int32> = []
+    try StoppingSample.forEach(target, design, store) { sample throws(ConfigurationError) in
+      let plan = try sample.plan(rule)
+      let isOpen = if case .more = plan.decision { true } else { false }
+      if sample.count > plan.wanted { surplus = (sample.terms, sample.count, plan.wanted) }
+      guard target.contrast == nil else {
+        (common, mayGrow) = (plan.wanted, isOpen)
+        return
+      }
+      let position = Int32(design.points.position(of: Int(sample.terms) ?? 0))
+      each[Int(position)] = Int32(plan.wanted)
+      if !isOpen { decided.insert(position) }
     }
-    var left: [Int32] = []
-    for position in open {
-      let verdict = try verdict(rule, target, store, position: Int(position))
-      each[Int(position)] = Int32(verdict.wanted)
-      if verdict.isOpen { left.append(position) }
+    if target.contrast == nil {
+      open.removeAll(where: decided.contains)
+      mayGrow = !open.isEmpty
     }
-    open = left
-    mayGrow = !left.isEmpty
-  }
-
-  private func verdict(
-    _ rule: StoppingRule, _ target: StoppingTarget, _ store: Store, position: Int
-  ) throws -> (wanted: Int, isOpen: Bool) {
-    let sample = try StoppingSample(target, design, store, position: position)
-    let plan = try sample.plan(rule)
-    if case .more = plan.decision { return (plan.wanted, true) }
-    return (plan.wanted, false)
+    most = each.isEmpty ? common : Int(each.max() ?? 0)
+    total = each.isEmpty ? common * design.points.count : each.reduce(0) { $0 + Int($1) }
   }
 }

@@ -4,6 +4,9 @@ extension FractionalFactorial {
     /// The factors that interact, ascending from 0; one for a main effect.
     public let factors: [Int]
 
+    /// Creates the effect of these factors, ascending from 0.
+    public init(factors: [Int]) { self.factors = factors }
+
     /// The effect in the letters of the field, such as "ABE".
     ///
     /// Factors are A to Z without I, which stands for the mean, then a to z without i, then F51, ….

@@ -1,6 +1,6 @@
 // What the runner costs beside the simulations it runs, and what a second thread brings, in one run:
 //
-//   swift run -c release --package-path Tests/Benchmarks RunnerOverhead [EXPERIMENT.yaml [ROUNDS]]
+//   make benchmark
 //
 // Each round makes the first replication of the experiment three times: in memory by hand, by the
 // runner on one thread, by the runner on two; and beside them a loop that only computes, on one thread
@@ -138,7 +138,24 @@ for round in 1...rounds {
       + "\(shown(overheads[round - 1]))     \(shown(runSpeedUps[round - 1]))                   "
       + shown(loopSpeedUps[round - 1]))
 }
-print("overhead of store, progress and keys: \(shown(100 * median(overheads))) % (at most 2 %)")
-print("the same within the runner's own time: \(shown(100 * median(rests))) %")
-print("two threads: \(shown(median(shares))) of the speed-up of a pure loop (at least 0.95)")
+/// What the figures are held against, in percent and as a share.
+struct Thresholds: Decodable {
+  let overheadPercent: Double
+  let shareOfLoopSpeedUp: Double
+}
+
+let thresholds = try JSONDecoder().decode(
+  Thresholds.self, from: Data(contentsOf: URL(fileURLWithPath: "Tests/Benchmarks/thresholds.json")))
+let overhead = 100 * median(rests)
+let share = median(shares)
+print(
+  "overhead of store, progress and keys: \(shown(100 * median(overheads))) % by processor time, "
+    + "\(shown(overhead)) % within the runner's own time (at most \(thresholds.overheadPercent) %)")
+print(
+  "two threads: \(shown(share)) of the speed-up of a pure loop "
+    + "(at least \(thresholds.shareOfLoopSpeedUp))")
 if checksum.isNaN { print("") }
+guard overhead <= thresholds.overheadPercent, share >= thresholds.shareOfLoopSpeedUp else {
+  print("not met")
+  exit(1)
+}
