@@ -221,13 +221,15 @@ struct Case: Sendable, CustomTestStringConvertible {
       name: "lognormal, CV .19, ± 2 %", outcome: .lognormal, width: .relative(0.02), atLeast: 10,
       atMost: 500, meanCount: 347...380, reached: 0.95...1),
     Case(  // 1387
-      name: "lognormal, CV .19, ± 1 %, cut short at 100", outcome: .lognormal, width: .relative(0.01),
+      name: "lognormal, CV .19, ± 1 %, cut short at 100", outcome: .lognormal,
+      width: .relative(0.01),
       atLeast: 10, atMost: 100, meanCount: 100...100, reached: 0...0),
     Case(  // 55
       name: "lognormal, CV .19, ± 5 %", outcome: .lognormal, width: .relative(0.05), atLeast: 20,
       atMost: 500, meanCount: 55...69, reached: 1...1),
     Case(  // 55, and about half of the experiments are cut short
-      name: "lognormal, CV .19, ± 5 %, cut short at 60", outcome: .lognormal, width: .relative(0.05),
+      name: "lognormal, CV .19, ± 5 %, cut short at 60", outcome: .lognormal,
+      width: .relative(0.05),
       atLeast: 20, atMost: 60, meanCount: 50...60, reached: 0.4...0.9),
     Case(  // 14
       name: "lognormal, CV .19, ± 10 %", outcome: .lognormal, width: .relative(0.1), atLeast: 20,
