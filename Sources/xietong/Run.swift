@@ -62,6 +62,7 @@ struct Run: AsyncParsableCommand {
   }
 
   func run() async throws {
+    Interruption.listen()
     if let from {
       try await repeatFolder(RunFolder(from))
       return
@@ -83,7 +84,6 @@ struct Run: AsyncParsableCommand {
   private var width: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
   private func execute(_ run: ExperimentRun) async throws {
-    Interruption.listen()
     let line = ProgressLine(isQuiet: quiet)
     let summary = try await run.execute {
       line.show($0)

@@ -50,6 +50,13 @@ public struct RunFolder: Sendable, Equatable {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
+      var isFolder: ObjCBool = false
+      let isThere = unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+      if isThere, !isFolder.boolValue {
+        throw ResultsError(
+          path: folder, problem: "a file stands where the folder should be made",
+          remedy: "choose another name with --output, or move the file")
+      }
       throw ResultsError(
         path: folder, problem: "the folder cannot be made",
         remedy: "choose a place where you may write")
