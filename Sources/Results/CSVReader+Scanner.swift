@@ -5,8 +5,8 @@ struct CSVScanner: ~Copyable {
   private let path: String
   /// Where more bytes come from; nothing where all are here.
   private let file: FileHandle?
-  private var bytes: [UInt8]
-  private var position = 0
+  private(set) var bytes: [UInt8]
+  var position = 0
   private var line = 1
   /// The field at hand, which may span several chunks.
   private var content: [UInt8] = []
@@ -30,17 +30,26 @@ struct CSVScanner: ~Copyable {
 
   /// The next row that is not empty, or nothing at the end.
   mutating func next() throws(CSVTable.ReadingError) -> CSVTable.Row? {
-    while let byte = try peek(), byte == .lineFeed || byte == .carriageReturn { try endLine() }
-    guard try peek() != nil else { return nil }
-    let start = line
+    guard let start = try startOfRow() else { return nil }
     var fields: [String] = []
-    while true {
-      fields.append(try field(fields.count + 1, of: start))
-      guard try peek() == .comma else { break }
-      position += 1
-    }
-    try endLine()
+    repeat { fields.append(try field(fields.count + 1, of: start)) } while try endsField()
     return CSVTable.Row(line: start, fields: fields)
+  }
+
+  /// The line of the next row that is not empty, or nothing at the end.
+  mutating func startOfRow() throws(CSVTable.ReadingError) -> Int? {
+    while let byte = try peek(), byte == .lineFeed || byte == .carriageReturn { try endLine() }
+    return try peek() == nil ? nil : line
+  }
+
+  /// Passes over what ends a field: true for a comma, false for the end of the row.
+  mutating func endsField() throws(CSVTable.ReadingError) -> Bool {
+    guard try peek() == .comma else {
+      try endLine()
+      return false
+    }
+    position += 1
+    return true
   }
 
   /// Passes over whole lines, whatever they hold.
@@ -63,7 +72,7 @@ struct CSVScanner: ~Copyable {
       remedy: "see that it is a file and that it may be read")
   }
 
-  private mutating func field(
+  mutating func field(
     _ column: Int, of row: Int
   ) throws(CSVTable.ReadingError) -> String {
     content.removeAll(keepingCapacity: true)
@@ -124,7 +133,7 @@ struct CSVScanner: ~Copyable {
 
 extension UInt8 {
   fileprivate static let quote: UInt8 = 0x22
-  fileprivate static let comma: UInt8 = 0x2C
-  fileprivate static let lineFeed: UInt8 = 0x0A
-  fileprivate static let carriageReturn: UInt8 = 0x0D
+  static let comma: UInt8 = 0x2C
+  static let lineFeed: UInt8 = 0x0A
+  static let carriageReturn: UInt8 = 0x0D
 }

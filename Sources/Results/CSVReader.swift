@@ -15,7 +15,7 @@ internal import Foundation
 public struct CSVReader: ~Copyable {
   /// Names of the columns.
   public let header: [String]
-  private var scanner: CSVScanner
+  var scanner: CSVScanner
 
   /// Opens a file and reads its header.
   ///
@@ -69,12 +69,15 @@ public struct CSVReader: ~Copyable {
   /// - Throws: an error with line and field where the text is no table.
   public mutating func next() throws(CSVTable.ReadingError) -> CSVTable.Row? {
     guard let row = try scanner.next() else { return nil }
-    guard row.fields.count == header.count else {
-      throw scanner.error(
-        line: row.line, column: min(row.fields.count, header.count) + 1,
-        "\(row.fields.count) fields where the header has \(header.count)",
-        "give every row as many fields as the header")
-    }
+    try refuseOtherCount(row.fields.count, line: row.line)
     return row
+  }
+
+  func refuseOtherCount(_ count: Int, line: Int) throws(CSVTable.ReadingError) {
+    guard count != header.count else { return }
+    throw scanner.error(
+      line: line, column: min(count, header.count) + 1,
+      "\(count) fields where the header has \(header.count)",
+      "give every row as many fields as the header")
   }
 }

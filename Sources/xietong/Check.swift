@@ -11,7 +11,7 @@ struct Check: AsyncParsableCommand {
       Example:
         xietong check Experiments/four-modes/experiment.yaml
 
-      Nothing is written. Three runs are begun, for two seconds together, to estimate time and
+      Nothing is written. Five runs are begun, for two seconds together, to estimate time and \
       memory; where a run takes less than half a minute, two more show how scarce things are. What \
       will not fit is refused, here as by `run`.
       """)
@@ -53,11 +53,12 @@ struct Check: AsyncParsableCommand {
       let (low, high) = (text(design.fewestRuns), text(design.mostRuns))
       return low == high ? "about \(low)" : "about \(low) to \(high)"
     }
+    let constancy = estimate.memoryGrows ? "" : ", whatever the number of runs"
     let threads = estimate.threads == 1 ? "1 thread" : "\(estimate.threads) threads"
     return [
       ["one run", "\((estimate.secondsPerRun * 1e4).rounded() / 10) ms"],
       ["time", "\(range { Terminal.duration(estimate.seconds(runs: $0)) }) on \(threads)"],
-      ["memory", "about \(Terminal.size(estimate.memory)), whatever the number of runs"],
+      ["memory", range { Terminal.size(estimate.memory(runs: $0)) } + constancy],
       ["disk", range { Terminal.size(estimate.disk(runs: $0)) }],
     ]
   }
@@ -68,6 +69,10 @@ struct Check: AsyncParsableCommand {
       let last = design.points.numbered(design.points.countWithoutBenchmark)
     else { return "" }
     let (low, high) = (try regime(at: first, of: design), try regime(at: last, of: design))
+    guard (low + high).contains(where: { $0.value > 0 }) else {
+      return "no need arises at point \(first.point) or \(last.point) within "
+        + "\(design.experiment.ticks) ticks: the horizon is too short, or no storm comes"
+    }
     let rows = zip(low, high).map { a, b in
       [a.name, "\((a.value * 100).rounded() / 100)", "\((b.value * 100).rounded() / 100)"]
     }

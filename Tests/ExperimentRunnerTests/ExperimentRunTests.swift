@@ -246,18 +246,25 @@ import Testing
   @Test("a lever that shapes the society gives its cells one of their own")
   func shapes() async throws {
     let world = try SmallWorld()
-    let experiment = try world.read([
-      "modes.vertical.openness: [0, 1]": "society.citizens: [20, 40]"
-    ])
-    _ = try await run(experiment, world.folder("out"))
-    let other = try world.read([
-      "modes.vertical.openness: [0, 1]": "society.citizens: [40, 60]"
-    ])
-    _ = try await run(other, world.folder("forty"))
-    func outcomes(_ name: String, _ levels: String) -> [Substring] {
-      world.text(name).split(separator: "\n").filter { $0.contains(levels) }
-        .map { $0.split(separator: ",", maxSplits: 1)[1] }
+    func rows(_ levels: String, _ name: String) async throws -> [String: [Substring]] {
+      let experiment = try world.read([
+        "modes.vertical.openness: [0, 1]": "society.citizens: \(levels)",
+        "benchmark: true": "benchmark: false",
+      ])
+      _ = try await run(experiment, world.folder(name))
+      let rows = world.text("\(name)/runs.csv").split(separator: "\n").dropFirst()
+        .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      return Dictionary(grouping: rows) { "\($0[3])" }
+        .mapValues { $0.map { "\($0[1...].joined(separator: ","))"[...] } }
     }
-    #expect(outcomes("out/runs.csv", ",40,0.9,") == outcomes("forty/runs.csv", ",40,0.9,"))
+    // What is built first differs, so that no level can have borrowed from the other in both.
+    let rising = try await rows("[20, 400]", "rising")
+    let falling = try await rows("[400, 20]", "falling")
+    #expect(rising["20"]?.count == 4 && rising["20"] == falling["20"])
+    #expect(rising["400"]?.count == 4 && rising["400"] == falling["400"])
+    let outcomes = [rising["20"], rising["400"]].map { rows in
+      rows?.map { $0.split(separator: ",").dropFirst(3) }
+    }
+    #expect(outcomes[0] != outcomes[1])
   }
 }

@@ -51,19 +51,4 @@ import Testing
     #expect(hurried?.remedy.contains("--within") == true)
     #expect(!FileManager.default.fileExists(atPath: world.file("out")))
   }
-
-  @Test("room is compared with what is needed, each in its own words")
-  func room() throws {
-    let world = try SmallWorld()
-    let design = try Design(world.read())
-    let estimate = try Estimate(design, threads: 2, budget: 0.05)
-    var room = Room(world.folder("out"))
-    try room.refuse(design, runs: 10, estimate)
-    room.memory = -1e12
-    #expect(world.error { try room.refuse(design, runs: 10, estimate) }.contains("of memory"))
-    room = Room(world.folder("out"))
-    room.disk = 100
-    #expect(world.error { try room.refuse(design, runs: 10, nil) }.contains("on disk, and 0.0 MB"))
-    #expect(estimate.disk(runs: 20) == 2 * estimate.disk(runs: 10))
-  }
 }

@@ -1,3 +1,4 @@
+internal import GovernanceModel
 internal import Results
 
 extension PointList {
@@ -21,12 +22,13 @@ extension PointList {
     do {
       var reader = try CSVReader(contentsOfFile: file)
       addresses = try self.addresses(reader.header, file)
-      while let row = try reader.next() {
-        for (column, (address, text)) in zip(addresses, row.fields).enumerated() {
-          let place = Place(file: file, line: row.line, column: column + 1)
-          let value = try YAMLValue.number(text, address.path, place)
-          try address.check(value, at: place)
-          values.append(value)
+      let ranges = addresses.map(AdmittedRange.init)
+      var row = CSVReader.Numbers()
+      while try reader.next(into: &row) {
+        if row.others.isEmpty, ranges.indices.allSatisfy({ ranges[$0].admits(row.values[$0]) }) {
+          values += row.values
+        } else {
+          values += try checked(row, addresses, file)
         }
         guard values.count <= mostLevels else {
           throw ConfigurationError(
@@ -48,6 +50,21 @@ extension PointList {
     return PointList(file: file, levers: addresses.map(\.path), values: values)
   }
 
+  /// The values of a row, one field after the other, with the words for what is wrong.
+  private static func checked(
+    _ row: CSVReader.Numbers, _ addresses: [ParameterAddress], _ file: String
+  ) throws(ConfigurationError) -> [Double] {
+    var values = row.values
+    for (column, address) in addresses.enumerated() {
+      let place = Place(file: file, line: row.line, column: column + 1)
+      if let other = row.others.first(where: { $0.column == column }) {
+        values[column] = try YAMLValue.number(other.text, address.path, place)
+      }
+      try address.check(values[column], at: place)
+    }
+    return values
+  }
+
   private static func addresses(
     _ header: [String], _ file: String
   ) throws(ConfigurationError) -> [ParameterAddress] {
@@ -60,5 +77,20 @@ extension PointList {
       addresses.append(try ParameterAddress(name, at: place))
     }
     return addresses
+  }
+}
+
+/// What a column admits, at hand without its words.
+private struct AdmittedRange {
+  private let range: ClosedRange<Double>
+  private let isWhole: Bool
+
+  init(_ address: ParameterAddress) {
+    range = address.definitions.first?.range ?? -.infinity ... .infinity
+    isWhole = address.definitions.first?.isWhole ?? false
+  }
+
+  func admits(_ value: Double) -> Bool {
+    range.contains(value) && (!isWhole || value == value.rounded())
   }
 }

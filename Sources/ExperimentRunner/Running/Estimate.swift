@@ -1,23 +1,54 @@
-internal import Foundation
 internal import GovernanceModel
 internal import Results
 
 /// What an experiment will take, estimated from a few runs that are begun.
+///
+/// Time and memory rest on five of its runs, from the smallest society to the largest; what stands on
+/// disk on the lengths of names and numbers.
 public struct Estimate: Sendable {
   /// Seconds that one run takes on one thread.
   public let secondsPerRun: Double
-  /// Seconds to build the society of a replication.
+  /// Seconds to build a society, on the one thread that does.
   public let secondsPerSociety: Double
   /// Runs made at a time.
   public let threads: Int
-  /// Bytes of memory at the most; it does not grow with the number of runs.
-  public let memory: Double
-  /// Bytes on disk of one run.
-  public let diskPerRun: Double
+  /// Bytes of memory that the process held before.
+  public let memoryHeld: Double
   private let design: Design
+  private let sharing: SocietySharing
+  private let memory: Demand
 
-  /// Builds the society of the first replication and steps at a few points of the design, the
-  /// benchmark left aside.
+  /// Bytes of memory while runs are made.
+  package struct Demand {
+    /// What the largest society takes.
+    let society: Double
+    /// What it takes besides while it is built.
+    let building: Double
+    /// What a run takes besides its society.
+    let run: Double
+    /// How many of the largest societies those that are kept come to.
+    let kept: Double
+
+    package init(society: Double, building: Double, run: Double, kept: Double) {
+      (self.society, self.building) = (society, building)
+      (self.run, self.kept) = (run, kept)
+    }
+  }
+
+  /// Takes what was measured.
+  package init(
+    _ design: Design, threads: Int, seconds: (run: Double, society: Double), memory: Demand,
+    memoryHeld: Double
+  ) {
+    self.design = design
+    self.threads = threads
+    sharing = SocietySharing(design)
+    (secondsPerRun, secondsPerSociety) = seconds
+    self.memory = memory
+    self.memoryHeld = memoryHeld
+  }
+
+  /// Builds societies and steps at a few points of the design, the benchmark left aside.
   ///
   /// - Parameters:
   ///   - design: the experiment.
@@ -27,75 +58,70 @@ public struct Estimate: Sendable {
   public init(
     _ design: Design, threads: Int, budget: Double = 2
   ) throws(ConfigurationError) {
-    let clock = ContinuousClock()
-    let before = Memory.resident()
-    var societies = Societies(design)
+    let held = Memory.resident()
+    let sample = TrialSample(design)
     var trials: [Trial] = []
-    var building = 0.0
-    for point in Self.samplePoints(design) {
-      let start = clock.now
-      let cell: Cell
+    for run in sample.runs {
       do {
-        cell = try societies.cell(point, replication: 1)
+        trials.append(try Trial(design, run, seconds: budget / Double(sample.runs.count)))
       } catch {
         throw ConfigurationError(
           file: design.experiment.scenario.file, problem: error.problem, remedy: error.remedy)
       }
-      building = max(building, (clock.now - start) / .seconds(1))
-      trials.append(Trial(cell, seconds: budget / 3, clock))
     }
-    let perTick = trials.map(\.secondsPerTick).reduce(0, +) / Double(max(1, trials.count))
-    secondsPerRun = perTick * Double(design.experiment.ticks)
-    secondsPerSociety = building
-    self.threads = threads
-    self.design = design
-    let largest = trials.map(\.bytes).max() ?? 0
-    memory = max(Memory.resident(), before) + 2 * largest * Double(threads)
-    diskPerRun = Self.diskPerRun(design)
+    func mean(_ value: (Trial) -> Double) -> Double {
+      zip(sample.runs, trials).reduce(0) { $0 + $1.0.weight * value($1.1) }
+    }
+    // The first is the largest, and what it takes is not yet mixed with what others gave back.
+    let memory = Demand(
+      society: trials.first?.society ?? 0, building: trials.first?.building ?? 0,
+      run: trials.map(\.run).max() ?? 0, kept: sample.largest(SocietySharing(design).kept))
+    self.init(
+      design, threads: threads,
+      seconds: (
+        mean(\.secondsPerTick) * Double(design.experiment.ticks), mean(\.secondsOfBuilding)
+      ),
+      memory: memory, memoryHeld: held)
   }
 
-  /// Seconds on the wall for so many runs.
+  /// Seconds on the wall for so many runs: stepping on all threads, and what one thread does for all
+  /// of them, which is to build societies and to store rows.
   public func seconds(runs: Int) -> Double {
-    let societies =
-      design.experiment.hasIndependentNumbers ? runs : runs / max(1, design.points.count)
-    return secondsPerRun * Double(runs) / Double(threads) + secondsPerSociety * Double(societies)
+    let societies = Double(runs) / Double(design.points.count) * Double(sharing.built)
+    return secondsPerRun * Double(runs) / Double(threads) + secondsPerSociety * societies
+      + Self.secondsPerRow * Double(runs)
   }
+
+  /// Bytes of memory at the most for so many runs.
+  ///
+  /// Runs take no more however many there are; the answer to a factorial does.
+  public func memory(runs: Int) -> Double {
+    memoryHeld + Self.memoryOfStore
+      + max(memoryOfRunning(runs), design.memoryOfAnswer(runs: runs))
+  }
+
+  private func memoryOfRunning(_ runs: Int) -> Double {
+    // Runs that have a society of their own hold it; those of the replication before hold one more.
+    let societies =
+      sharing.built > sharing.kept + 1
+      ? Double(min(threads, runs)) : memory.kept + (runs > design.points.count ? 1 : 0)
+    return Self.bytesPerPoint * Double(design.points.count) + societies * memory.society
+      + memory.building
+      + Double(min(threads, runs)) * memory.run
+  }
+
+  /// True where the answer looks at all runs at once, so that memory grows with them.
+  public var memoryGrows: Bool { design.answerGrows }
 
   /// Bytes on disk for so many runs.
-  public func disk(runs: Int) -> Double { diskPerRun * Double(runs) }
+  public func disk(runs: Int) -> Double { design.disk(runs: runs) }
 
-  /// The first point, the last, and one halfway.
-  private static func samplePoints(_ design: Design) -> [PointRecord] {
-    let count = design.points.countWithoutBenchmark
-    return Set([1, (count + 1) / 2, count]).sorted().compactMap { design.points.numbered($0) }
-  }
+  /// Seconds to store a row and to write its text.
+  static let secondsPerRow = 100e-6
 
-  /// Rows of the store with their keys, and their text in the tables.
-  static func diskPerRun(_ design: Design) -> Double {
-    let layout = design.layout
-    let records = design.experiment.record == nil ? 0 : design.experiment.ticks / layout.every
-    let numbers = layout.recorded.count * records
-    let columns = layout.outcomes.count + layout.uncertainties.count
-    return Double(200 + layout.levers.count * 20 + columns * 70 + numbers * 28 + records * 14)
-  }
-}
+  /// What the store keeps of its pages, and what threads take for themselves.
+  private static let memoryOfStore = 6e6
 
-/// A run that is begun to see what a tick takes.
-private struct Trial {
-  let secondsPerTick: Double
-  let bytes: Double
-
-  init(_ cell: Cell, seconds: Double, _ clock: ContinuousClock) {
-    let before = Memory.resident()
-    let start = clock.now
-    var simulation = Simulation(
-      society: cell.society, parameters: cell.parameters, benchmark: cell.isBenchmark)
-    var elapsed = 0.0
-    while simulation.tick < cell.ticks, elapsed < seconds {
-      simulation.step()
-      elapsed = (clock.now - start) / .seconds(1)
-    }
-    secondsPerTick = elapsed / Double(max(1, simulation.tick))
-    bytes = max(0, Memory.resident() - before)
-  }
+  /// Numbers of the points that a replication still lacks.
+  private static let bytesPerPoint = 16.0
 }

@@ -5,6 +5,9 @@ enum Memory {
   /// What the process holds now, 0 where the system does not tell.
   static func resident() -> Double { value(of: "VmRSS:", in: "/proc/self/status") ?? 0 }
 
+  /// The most that the process ever held.
+  static func peak() -> Double { value(of: "VmHWM:", in: "/proc/self/status") ?? 0 }
+
   /// What the process may still take: of the machine, and of its share where it is confined to one,
   /// as by Slurm; nil where the system does not tell.
   static func available() -> Double? {

@@ -8,7 +8,7 @@ public struct Room: Sendable {
 
   /// Seconds on the wall.
   public var seconds: Double
-  /// Bytes of memory, nil where the system does not tell.
+  /// Bytes of memory besides what the process holds, nil where the system does not tell.
   public var memory: Double?
   /// Bytes on the disk where results go, nil where the system does not tell.
   public var disk: Double?
@@ -36,7 +36,7 @@ public struct Room: Sendable {
   ) throws(ConfigurationError) {
     let place = design.experiment.places.design
     let count = "\(design.points.count) points with \(runs) runs to make"
-    let bytes = Double(runs) * Estimate.diskPerRun(design)
+    let bytes = design.disk(runs: runs)
     if let disk, bytes > disk {
       throw ConfigurationError(
         place, "\(count) need about \(Self.size(bytes)) on disk, and \(Self.size(disk)) are free",
@@ -46,15 +46,16 @@ public struct Room: Sendable {
     let time = estimate.seconds(runs: runs)
     if time > seconds {
       throw ConfigurationError(
-        place, "\(count) take about \(Self.days(time)), and \(Self.days(seconds)) are granted",
+        place, "\(count) take about \(Self.span(time)), and \(Self.span(seconds)) are granted",
         "take fewer points or replications, or grant more: --within 90d")
     }
-    if let memory, estimate.memory > memory + Memory.resident() {
+    let need = estimate.memory(runs: runs)
+    if let memory, need - estimate.memoryHeld > memory {
       throw ConfigurationError(
         place,
-        "\(estimate.threads) runs at a time need about \(Self.size(estimate.memory)) of memory, "
-          + "and \(Self.size(memory)) are free",
-        "make fewer at a time with --threads, or take a smaller scenario")
+        "\(estimate.threads) runs at a time need about \(Self.size(need)) of memory, "
+          + "and \(Self.size(memory + estimate.memoryHeld)) are there",
+        "make fewer at a time with --threads, or take a smaller scenario or fewer points")
     }
   }
 
@@ -69,15 +70,24 @@ public struct Room: Sendable {
   }
 
   private static func size(_ bytes: Double) -> String {
-    bytes < 1e9
-      ? "\((bytes / 1e6 * 10).rounded() / 10) MB" : "\((bytes / 1e9 * 10).rounded() / 10) GB"
+    bytes >= 1e9
+      ? "\(tenths(bytes / 1e9)) GB"
+      : bytes >= 1e5
+        ? "\(tenths(bytes / 1e6)) MB"
+        : bytes >= 100 ? "\(tenths(bytes / 1e3)) kB" : "\(Int(max(0, bytes))) bytes"
   }
 
-  private static func days(_ seconds: Double) -> String {
-    seconds < 7_200
-      ? "\((seconds / 60 * 10).rounded() / 10) min"
-      : seconds < 172_800
-        ? "\((seconds / 3_600 * 10).rounded() / 10) h"
-        : "\((seconds / 86_400).rounded()) days"
+  private static func span(_ seconds: Double) -> String {
+    seconds >= 172_800
+      ? "\(tenths(seconds / 86_400)) days"
+      : seconds >= 7_200
+        ? "\(tenths(seconds / 3_600)) h"
+        : seconds >= 120
+          ? "\(tenths(seconds / 60)) min"
+          : seconds >= 1
+            ? "\(tenths(seconds)) s"
+            : seconds >= 1e-3 ? "\(tenths(seconds * 1e3)) ms" : "\(CSV.number(seconds)) s"
   }
+
+  private static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 }
