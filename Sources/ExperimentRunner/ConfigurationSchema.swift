@@ -77,22 +77,27 @@ public enum ConfigurationSchema {
         ],
       ], required: ["outcome", "half-width"])
     let rule = object(
-      ["until": until, "at-least": whole(from: 2), "at-most": whole(from: 2)],
+      [
+        "until": until, "at-least": whole(from: 2, to: 1_000_000),
+        "at-most": whole(from: 2, to: 1_000_000),
+      ],
       required: ["until"])
-    return ["oneOf": [whole, rule]]
+    return ["oneOf": [whole(from: 1, to: 1_000_000), rule]]
   }
 
   private static var design: [String: Any] {
-    let sample = ["points": whole(from: 2), "scrambles": whole]
+    let sample = [
+      "points": whole(from: 2, to: 100_000_000), "scrambles": whole(from: 1, to: 10_000),
+    ]
     let settings: [String: [String: Any]] = [
       "fractional": object(
         ["resolution": ["enum": ["III", "IV", "V", 3, 4, 5]]], required: ["resolution"]),
-      "latin-hypercube": object(["points": whole(from: 2)], required: ["points"]),
+      "latin-hypercube": object(["points": whole(from: 2, to: 10_000_000)], required: ["points"]),
       "sobol": object(sample, required: ["points"]),
       "saltelli": object(
         sample.merging(["second-order": ["type": "boolean"]]) { old, _ in old },
         required: ["points"]),
-      "morris": object(["trajectories": whole(from: 2)], required: ["trajectories"]),
+      "morris": object(["trajectories": whole(from: 2, to: 100_000)], required: ["trajectories"]),
       "list": object(["file": ["type": "string"]], required: ["file"]),
     ]
     let designs = settings.sorted { $0.key < $1.key }.map { name, settings in
@@ -110,8 +115,8 @@ public enum ConfigurationSchema {
     ]
   }
 
-  private static func whole(from least: Int) -> [String: Any] {
-    ["type": "integer", "minimum": least]
+  private static func whole(from least: Int, to most: Int = 1_000_000) -> [String: Any] {
+    ["type": "integer", "minimum": least, "maximum": most]
   }
 
   private static var whole: [String: Any] { whole(from: 1) }

@@ -34,20 +34,6 @@ enum GSL {
     }
   }
 
-  static func kurtosis(_ values: [Double], mean: Double, sd: Double) -> Double {
-    precondition(isQuiet)
-    return unsafe values.withUnsafeBufferPointer {
-      unsafe gsl_stats_kurtosis_m_sd($0.baseAddress, 1, $0.count, mean, sd)
-    }
-  }
-
-  static func lag1(_ values: [Double], mean: Double) -> Double {
-    precondition(isQuiet)
-    return unsafe values.withUnsafeBufferPointer {
-      unsafe gsl_stats_lag1_autocorrelation_m($0.baseAddress, 1, $0.count, mean)
-    }
-  }
-
   static func quantile(sorted: [Double], _ p: Double) -> Double {
     precondition(isQuiet)
     return unsafe sorted.withUnsafeBufferPointer {

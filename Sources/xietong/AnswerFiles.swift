@@ -5,9 +5,6 @@ internal import Results
 
 /// Puts the experiment's question to its runs: writes `effects.csv` and `summary.csv`.
 struct AnswerFiles {
-  /// Beyond so many points a factorial gets no effects: resampling them would take hours.
-  private static let mostPointsOfEffects = 1 << 16
-
   let design: Design
   let folder: RunFolder
 
@@ -40,7 +37,7 @@ struct AnswerFiles {
   /// Effects of the free levers; nil for a design whose points are no cells.
   private func effects() throws -> EffectsReport? {
     let levers = experiment.levers.free.map(\.address.path)
-    guard design.points.count <= Self.mostPointsOfEffects else { return nil }
+    guard design.points.count <= Design.mostPointsOfEffects else { return nil }
     switch experiment.design {
     case .factorial:
       return try EffectsReport(

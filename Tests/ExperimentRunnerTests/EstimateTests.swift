@@ -63,6 +63,8 @@ import Testing
     "of time count a society for every point where levers shape it",
     arguments: [
       ("society.citizens: [20, 40]", "factorial", 50), ("trust.county: [0, 1]", "factorial", 25),
+      // Two societies for eight points, though the lever that shapes them is not the slowest.
+      ("modes.horizontal.digital: [0, 1]\n  society.citizens: [20, 40]", "factorial", 25),
       ("society.citizens: { from: 0, to: 300 }", "{ latin-hypercube: { points: 4 } }", 100),
     ])
   func societies(lever: String, design: String, count: Double) throws {
@@ -134,7 +136,7 @@ import Testing
     let estimate = try estimate(world.read(Self.bare))
     #expect(estimate.memoryGrows)
     let growth = estimate.memory(runs: 4_000_000) - estimate.memory(runs: 2_000_000)
-    // Nine columns: point, replication, seed, two levers, an uncertainty, four of outcomes.
+    // Ten columns: point, replication, seed, two levers, an uncertainty, four of outcomes.
     #expect(growth == 2_000_000 * 10 * 35)
   }
 

@@ -46,8 +46,8 @@ extension Design {
   /// Resamples of the bootstrap, of which there is none for a single replication.
   private static let resamples = 2_000.0
 
-  /// Beyond so many points `run` works out no effects.
-  private static let mostPointsOfEffects = 1 << 16
+  /// Beyond so many points a factorial gets no effects: resampling them would take hours.
+  public static let mostPointsOfEffects = 1 << 16
 
   /// True where the whole table of runs is looked at to answer, so that memory grows with the runs.
   var answerGrows: Bool {
