@@ -15,6 +15,7 @@ let package = Package(
   name: "xietong",
   products: [
     .executable(name: "xietong", targets: ["xietong"]),
+    .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "ExperimentRunner", targets: ["ExperimentRunner"]),
     .library(name: "GovernanceModel", targets: ["GovernanceModel"]),
     .library(name: "Results", targets: ["Results"]),

@@ -22,8 +22,43 @@ struct Factor {
   private static func ranked<Value: Hashable & Comparable>(
     _ values: [Value?], rows: [Int], label: (Value) -> String
   ) -> ([String], [Int?]) {
-    let distinct = Set(rows.compactMap { values[$0] }).sorted()
-    let rank = Dictionary(uniqueKeysWithValues: zip(distinct, distinct.indices))
-    return (distinct.map(label), values.map { $0.flatMap { rank[$0] } })
+    let isUsed = Self.marks(rows, of: values.count)
+    var found = DistinctValues<Value>()
+    // Levels of rows left out are numbered too, and dropped unless a row used has them.
+    let numbers = values.map { $0.map { found.number($0) } }
+    var occurs = [Bool](repeating: false, count: found.values.count)
+    for (number, isUsed) in zip(numbers, isUsed) where isUsed {
+      if let number { occurs[number] = true }
+    }
+    let order = found.values.indices.filter { occurs[$0] }
+      .sorted { found.values[$0] < found.values[$1] }
+    var rank = [Int?](repeating: nil, count: found.values.count)
+    for (place, number) in order.enumerated() { rank[number] = place }
+    return (order.map { label(found.values[$0]) }, numbers.map { $0.flatMap { rank[$0] } })
+  }
+
+  private static func marks(_ rows: [Int], of count: Int) -> [Bool] {
+    var marks = [Bool](repeating: false, count: count)
+    for row in rows { marks[row] = true }
+    return marks
+  }
+}
+
+/// Values numbered in the order in which they are first met.
+///
+/// A factor has few levels as a rule: these are compared one by one, which is quicker than hashing.
+private struct DistinctValues<Value: Hashable> {
+  private(set) var values: [Value] = []
+  private var places: [Value: Int] = [:]
+
+  mutating func number(_ value: Value) -> Int {
+    if values.count <= 8 {
+      if let place = values.firstIndex(of: value) { return place }
+    } else if let place = places[value] {
+      return place
+    }
+    values.append(value)
+    places[value] = values.count - 1
+    return values.count - 1
   }
 }

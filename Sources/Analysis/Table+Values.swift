@@ -20,21 +20,5 @@ extension Table {
       case .texts(let values): .texts(values)
       }
     }
-
-    /// Appends a field; false, and nothing done, where it is a word and the column holds numbers.
-    mutating func append(_ field: String?) -> Bool {
-      switch self {
-      case .numbers(var values):
-        guard let number = field.map(Column.number) ?? .some(.nan) else { return false }
-        self = .texts([])  // leaves the array to one owner, so that it grows in place
-        values.append(number)
-        self = .numbers(values)
-      case .texts(var values):
-        self = .texts([])
-        values.append(field)
-        self = .texts(values)
-      }
-      return true
-    }
   }
 }

@@ -7,6 +7,9 @@ extension CSVReader {
     public internal(set) var values: [Double] = []
     /// The texts of the fields that are no plain decimal numbers, with their columns from 0.
     public internal(set) var others: [(column: Int, text: String)] = []
+    /// The columns that are handed over as texts though they may look like numbers, such as `007`;
+    /// empty where there is none.
+    public var isText: [Bool] = []
 
     /// An empty row.
     public init() {}
@@ -36,10 +39,12 @@ extension CSVScanner {
     row.values.removeAll(keepingCapacity: true)
     row.others.removeAll(keepingCapacity: true)
     while true {
-      if let value = number() {
+      let column = row.values.count
+      let isText = column < row.isText.count && row.isText[column]
+      if !isText, let value = number() {
         row.values.append(value)
       } else {
-        row.others.append((row.values.count, try field(row.values.count + 1, of: line)))
+        row.others.append((column, try field(column + 1, of: line)))
         row.values.append(.nan)
       }
       guard try endsField() else { break }

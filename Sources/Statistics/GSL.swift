@@ -13,37 +13,11 @@ enum GSL {
     return true
   }()
 
-  static func mean(_ values: [Double]) -> Double {
-    precondition(isQuiet)
-    return unsafe values.withUnsafeBufferPointer {
-      unsafe gsl_stats_mean($0.baseAddress, 1, $0.count)
-    }
-  }
-
-  static func standardDeviation(_ values: [Double], mean: Double) -> Double {
-    precondition(isQuiet)
-    return unsafe values.withUnsafeBufferPointer {
-      unsafe gsl_stats_sd_m($0.baseAddress, 1, $0.count, mean)
-    }
-  }
-
-  static func skewness(_ values: [Double], mean: Double, sd: Double) -> Double {
-    precondition(isQuiet)
-    return unsafe values.withUnsafeBufferPointer {
-      unsafe gsl_stats_skew_m_sd($0.baseAddress, 1, $0.count, mean, sd)
-    }
-  }
-
   static func quantile(sorted: [Double], _ p: Double) -> Double {
     precondition(isQuiet)
     return unsafe sorted.withUnsafeBufferPointer {
       unsafe gsl_stats_quantile_from_sorted_data($0.baseAddress, 1, $0.count, p)
     }
-  }
-
-  static func studentQuantile(upperTail: Double, degreesOfFreedom: Double) -> Double {
-    precondition(isQuiet)
-    return gsl_cdf_tdist_Qinv(upperTail, degreesOfFreedom)
   }
 }
 

@@ -1,4 +1,4 @@
-/// The arithmetic mean, by GSL's `gsl_stats_mean`; nothing for no values.
+/// The arithmetic mean, summed in double-double; nothing for no values.
 ///
 /// ```swift
 /// try mean(of: [1, 2, 6])  // 3
@@ -9,5 +9,5 @@
 /// - Throws: `StatisticsError.notFinite` at the first NaN or infinity.
 public func mean(of values: [Double]) throws(StatisticsError) -> Double? {
   try requireFinite(values)
-  return values.isEmpty ? nil : GSL.mean(values).ifFinite
+  return try Moments(of: values).mean
 }

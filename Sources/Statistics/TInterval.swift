@@ -6,8 +6,8 @@ extension Interval {
   /// ```
   ///
   /// The mean ± t·s/√n with *n* − 1 degrees of freedom (Student 1908, doi:10.2307/2331554); the
-  /// quantile is GSL's `gsl_cdf_tdist_Qinv`, the inverse of the upper tail. Equal values give an
-  /// interval of no width.
+  /// quantile is ``StudentT``'s, the moments are ``Moments``. Equal values give an interval of no
+  /// width.
   ///
   /// - Parameters:
   ///   - values: finite numbers, independent of one another.
@@ -18,11 +18,6 @@ extension Interval {
     meanOf values: [Double], confidence: Double = 0.95
   ) throws(StatisticsError) -> Interval? {
     try requireConfidence(confidence)
-    guard values.count > 1, let centre = try mean(of: values) else { return nil }
-    let n = Double(values.count)
-    let error = GSL.standardDeviation(values, mean: centre) / n.squareRoot()
-    let t = GSL.studentQuantile(upperTail: (1 - confidence) / 2, degreesOfFreedom: n - 1)
-    guard (t * error).isFinite else { return nil }
-    return Interval(low: centre - t * error, high: centre + t * error)
+    return try Moments(of: values).interval(confidence: confidence)
   }
 }

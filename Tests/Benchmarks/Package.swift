@@ -12,6 +12,10 @@ let package = Package(
         .product(name: "GovernanceModel", package: "xietong"),
         .product(name: "Results", package: "xietong"),
       ],
-      swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()])
+      swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()]),
+    .executableTarget(
+      name: "AnalysisSpeed",
+      dependencies: [.product(name: "Analysis", package: "xietong")],
+      swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()]),
   ]
 )

@@ -45,12 +45,12 @@ struct ColumnLayout {
     variables = formula.variables
   }
 
-  /// Fills the columns.
+  /// The columns of some rows.
   func columns(of explanations: [ModelFrame.Explanation], rows: Int) -> [ModelMatrix.Column] {
     recipes.map { term, recipe in
       ModelMatrix.Column(
-        name: recipe.name(variables), term: term,
-        entries: recipe.entries(of: explanations, rows: rows), recipe: recipe)
+        name: recipe.name(variables), term: term, recipe: recipe, explanations: explanations,
+        rowCount: rows)
     }
   }
 

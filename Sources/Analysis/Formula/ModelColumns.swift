@@ -39,9 +39,10 @@ struct ModelColumns {
   func completeRows() throws(AnalysisError) -> [Int] {
     var isComplete = [Bool](repeating: true, count: table.rowCount)
     for name in order {
+      guard let column = columns[name] else { continue }
       var present = 0
       for row in isComplete.indices {
-        if columns[name]?.has(row) == true { present += 1 } else { isComplete[row] = false }
+        if column.has(row) { present += 1 } else { isComplete[row] = false }
       }
       guard present > 0 else {
         throw .badRequest("\(table.name): column `\(name)` holds no value; leave it out")

@@ -26,9 +26,15 @@ public struct ModelMatrix: Sendable {
     public let name: String
     /// The place of its term among ``ModelMatrix/terms``; `nil` for the intercept.
     public let term: Int?
-    /// The entries, one for each row used.
-    public let entries: DesignColumn
     let recipe: ColumnRecipe
+    let explanations: [ModelFrame.Explanation]
+    let rowCount: Int
+
+    /// The entries, one for each row used.
+    ///
+    /// - Complexity: O(*n*) for *n* rows, each time: they are made when asked for, since an analysis
+    ///   of variance never asks.
+    public var entries: DesignColumn { recipe.entries(of: explanations, rows: rowCount) }
   }
 
   /// One term with its columns.

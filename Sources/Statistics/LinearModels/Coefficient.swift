@@ -30,13 +30,15 @@ public struct Coefficient: Sendable, Hashable {
 extension Interval {
   /// The interval of so many standard errors as Student's quantile says about an estimate.
   ///
-  /// The quantile is `gsl_cdf_tdist_Qinv`.
+  /// - Parameter degreesOfFreedom: of the error, above 0.
+  /// - Returns: the interval; `nil` where it overflows.
   static func student(
     about estimate: Double, error: Double, degreesOfFreedom: Double, confidence: Double
   ) -> Interval? {
-    let t = GSL.studentQuantile(
-      upperTail: (1 - confidence) / 2, degreesOfFreedom: degreesOfFreedom)
-    guard (t * error).isFinite else { return nil }
+    guard
+      let t = try? StudentT(degreesOfFreedom).upperQuantile((1 - confidence) / 2),
+      (t * error).isFinite
+    else { return nil }
     return Interval(low: estimate - t * error, high: estimate + t * error)
   }
 }

@@ -33,6 +33,11 @@ public struct Moments: Sendable, Hashable {
   /// - Complexity: O(*n*) for *n* values, in three passes.
   public init(of values: [Double]) throws(StatisticsError) {
     try requireFinite(values)
+    self.init(ofFinite: values)
+  }
+
+  /// Computes the moments of numbers that are known to be finite.
+  init(ofFinite values: [Double]) {
     let largest = values.reduce(0) { max($0, $1.magnitude) }
     let scale = Double.powerOfTwo(above: largest)
     let scaled = values.map { $0 / scale }

@@ -13,11 +13,12 @@ struct MeanEstimate {
   private let degreesOfFreedom: Double
 
   init(of values: [Double]) {
+    let moments = Moments(ofFinite: values)
+    let sd = moments.sd ?? 0
     n = values.count
-    centre = GSL.mean(values)
-    let sd = GSL.standardDeviation(values, mean: centre)
+    centre = moments.mean ?? .nan
     variance = sd * sd
-    thirdMoment = Self.thirdMoment(values, mean: centre, sd: sd)
+    thirdMoment = Self.thirdMoment(moments)
     degreesOfFreedom = Double(n - 1)
   }
 
@@ -41,8 +42,9 @@ struct MeanEstimate {
   /// Hall's interval for at least two values; `nil` where it is not finite.
   func interval(confidence: Double) -> Interval? {
     let error = (variance / Double(n)).squareRoot()
-    let t = GSL.studentQuantile(
-      upperTail: (1 - confidence) / 2, degreesOfFreedom: degreesOfFreedom)
+    guard let t = try? StudentT(degreesOfFreedom).upperQuantile((1 - confidence) / 2) else {
+      return nil
+    }
     let a = skewness / (6 * Double(n).squareRoot())
     let low = centre - error * Self.untransformed(t, a)
     let high = centre - error * Self.untransformed(-t, a)
@@ -62,10 +64,10 @@ struct MeanEstimate {
     return x < 0 ? -root : root
   }
 
-  private static func thirdMoment(_ values: [Double], mean: Double, sd: Double) -> Double {
-    guard values.count > 2, sd > 0 else { return 0 }
-    let n = Double(values.count)
-    return GSL.skewness(values, mean: mean, sd: sd) * n * n / ((n - 1) * (n - 2)) * sd * sd * sd
+  private static func thirdMoment(_ moments: Moments) -> Double {
+    guard moments.n > 2, let sd = moments.sd, let skewness = moments.skewness else { return 0 }
+    let n = Double(moments.n)
+    return skewness * n * n / ((n - 1) * (n - 2)) * sd * sd * sd
   }
 }
 
@@ -80,7 +82,7 @@ extension Interval {
   /// Student's t statistic is skewed the other way than the values. Hall's cubic transformation takes
   /// that out (Hall 1992, On the removal of skewness by transformation, Journal of the Royal
   /// Statistical Society B 54:221–228); the interval is Student's quantile taken back through it,
-  /// with the adjusted Fisher–Pearson skewness (from `gsl_stats_skew_m_sd`). Of 20 exponential
+  /// with the adjusted Fisher–Pearson skewness of ``Moments``. Of 20 exponential
   /// values it covers the mean in 94.6 % of samples where Student's covers it in 92 %; two modes
   /// of equal weight, far apart, it covers in 97 %.
   ///

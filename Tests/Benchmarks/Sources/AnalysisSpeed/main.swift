@@ -1,0 +1,82 @@
+// What an analysis costs inside the process, medians over the rounds, on the wall and of the
+// processor (the second holds on a machine that is shared):
+//
+//   make benchmark
+//   AnalysisSpeed 500      the first alone, over so many rounds, for a profile
+//
+// A 2⁴ factorial of 1,000 replications, all effect sizes and intervals, in memory; and a table of a
+// million rows by 20 columns, read from a file that is written beforehand.
+
+import Analysis
+import Foundation
+
+/// The middle of the times that some rounds took.
+func median(rounds: Int, _ body: () throws -> Void) rethrows -> (wall: Double, processor: Double) {
+  let clock = ContinuousClock()
+  var wall: [Double] = []
+  var processor: [Double] = []
+  for _ in 0..<rounds {
+    let (start, before) = (clock.now, processorSeconds())
+    try body()
+    processor.append(processorSeconds() - before)
+    wall.append((clock.now - start) / .seconds(1))
+  }
+  return (wall.sorted()[rounds / 2], processor.sorted()[rounds / 2])
+}
+
+func processorSeconds() -> Double {
+  var time = timespec()
+  unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// Numbers that look like noise and are the same each time.
+struct Noise {
+  private var state: UInt64 = 20_210_720
+
+  mutating func next() -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Double(state >> 11) * 0x1p-53
+  }
+}
+
+func factorial(replications: Int) -> Table {
+  var noise = Noise()
+  var columns = ["a", "b", "c", "d", "loss"].map { (name: $0, values: [Double?]()) }
+  for cell in 0..<16 {
+    let levels = (0..<4).map { Double(cell >> (3 - $0) & 1) }
+    for _ in 0..<replications {
+      for (place, level) in levels.enumerated() { columns[place].values.append(level) }
+      let effect = levels[0] * 0.3 + levels[1] * levels[2] * 0.2
+      columns[4].values.append(20 - effect + noise.next() + noise.next())
+    }
+  }
+  return Table(columns: columns.map { ($0.name, .numbers($0.values)) })
+}
+
+func million(at path: String) throws {
+  var noise = Noise()
+  var text = (0..<20).map { "c\($0)" }.joined(separator: ",") + "\n"
+  for _ in 0..<1_000_000 {
+    text += (0..<20).map { _ in "\(noise.next())" }.joined(separator: ",") + "\n"
+  }
+  try text.write(toFile: path, atomically: false, encoding: .utf8)
+}
+
+let table = factorial(replications: 1_000)
+let rounds = CommandLine.arguments.dropFirst().first.flatMap { Int($0) }
+let anova = try median(rounds: rounds ?? 21) {
+  _ = try AnovaAnalysis(
+    formula: "loss ~ a*b*c*d", table: table, factors: ["a", "b", "c", "d"], type: 2)
+}
+print(
+  "anova of 2⁴ × 1,000, all effect sizes and intervals: \(anova.wall * 1000) ms, "
+    + "processor \(anova.processor * 1000) ms")
+if rounds != nil { exit(0) }
+
+let path = NSTemporaryDirectory() + "million-\(ProcessInfo.processInfo.processIdentifier).csv"
+try million(at: path)
+let reading = try median(rounds: 3) { _ = try Table(contentsOfFile: path) }
+try FileManager.default.removeItem(atPath: path)
+print(
+  "a million rows by 20 columns, read: \(reading.wall) s, processor \(reading.processor) s")
