@@ -30,8 +30,7 @@ public struct Coefficient: Sendable, Hashable {
 extension Interval {
   /// The interval of so many standard errors as Student's quantile says about an estimate.
   ///
-  /// - Parameter degreesOfFreedom: of the error, above 0.
-  /// - Returns: the interval; `nil` where it overflows.
+  /// Degrees of freedom are above 0; the interval is `nil` where it overflows.
   static func student(
     about estimate: Double, error: Double, degreesOfFreedom: Double, confidence: Double
   ) -> Interval? {
