@@ -40,9 +40,9 @@
 //         r = [log1p(-exp(up)) if up < -7 else srange(q, k, v, True), up]
 //         show("range", (k, v, q), r); print(mp.nstr(exp(r[0])+exp(r[1])-1, 3), file=sys.stderr); sys.stdout.flush()
 
-extension References {
+extension TailReference {
   /// Groups, ν, q.
-  static let studentizedRange = """
+  static let studentizedRangeText = """
     2 2 0.1 -2.9969807136532847 -0.05122763016864227
     2 2 3 -0.18386239006265867 -1.7840907154579324
     2 2 100 -0.0001999600106634677 -8.517493136430234

@@ -1,8 +1,8 @@
-// Made by the script in References+Central.swift.
+// Made by the script in TailReference+Central.swift.
 
-extension References {
+extension TailReference {
   /// ν₁, ν₂, F.
-  static let f = """
+  static let fText = """
     0.5 0.5 1.40893584e-37 -21.830589181536805 -3.3044225851973614e-10
     0.5 0.5 0.00349348928 -2.031948209775027 -0.1405041039555328
     0.5 0.5 4.11325038 -0.46257479700460546 -0.9933346108632413

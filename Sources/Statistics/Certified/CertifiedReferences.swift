@@ -1,0 +1,12 @@
+/// Everything that this package carries to measure itself by.
+public enum CertifiedReferences {
+  /// NIST's sets, then the distributions.
+  public static var all: [any CertifiedReference] {
+    CertifiedSample.all + CertifiedGroups.all + CertifiedRegression.all + TailReference.all
+  }
+}
+
+/// The numbers of a text, between blanks or lines.
+func numbers(_ text: String) -> [Double] {
+  text.split { $0.isWhitespace }.compactMap { Double($0) }
+}
