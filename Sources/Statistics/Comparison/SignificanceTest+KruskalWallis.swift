@@ -2,8 +2,10 @@ extension SignificanceTest {
   /// The Kruskal–Wallis test that no group tends to be larger (Kruskal & Wallis 1952,
   /// doi:10.1080/01621459.1952.10483441).
   ///
-  /// H, corrected for ties, with χ² on one degree of freedom fewer than there are groups. Undefined
-  /// for fewer than two groups, an empty group, and where all values are equal.
+  /// H, corrected for ties, with χ² on one degree of freedom fewer than there are groups. At the 5 %
+  /// level that errs in 5 % ± 0.7 % from ten values in each of three or four groups on, from twelve in
+  /// each of up to eight, and less often in smaller groups: in 4.4 % with three groups of five, in
+  /// 3.9 % with four. Undefined for fewer than two groups, an empty group, and where all values are equal.
   ///
   /// - Parameter groups: the samples.
   /// - Returns: H, its degrees of freedom and p.

@@ -80,7 +80,7 @@ struct HouseholderQR {
 }
 
 /// The mirror that turns the lower part of a column onto one axis.
-private struct Reflection {
+struct Reflection {
   /// The axis: entries before it stay.
   let axis: Int
   /// The normal of the mirror, from `axis` on.
