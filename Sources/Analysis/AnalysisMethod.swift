@@ -4,8 +4,10 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
   case describe
   /// Analysis of variance.
   case anova
-  /// Linear regression.
+  /// Regression: linear, logistic, Poisson, ridge or lasso.
   case regress
+  /// Estimated marginal means of a linear model and their contrasts.
+  case marginal
   /// Two groups against one another, for every pair.
   case compare
   /// Kruskal and Wallis's test of ranks between groups.
@@ -16,32 +18,63 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
   case tukey
   /// Games and Howell's differences of all pairs, with unequal variances.
   case gamesHowell = "games-howell"
+  /// An interval by resampling.
+  case bootstrap
+  /// Correlations of each two columns.
+  case correlate
+  /// A linear model with a random intercept for each block.
+  case mixed
   /// Plays the game of a full factorial.
   case shapley
+  /// How many replications are enough.
+  case replications
+  /// How many runs a test needs, or what it can find with those at hand.
+  case power
 
   /// The options that this method takes and another may not.
   public var options: [String] {
     switch self {
     case .describe: ["outcome", "by"]
-    case .anova: ["formula", "factors", "type"]
-    case .regress: ["formula", "factors", "family", "robust", "cluster", "standardized"]
+    case .anova:
+      ["formula", "factors", "type", "max-t", "strata", "cluster", "resamples", "seed"]
+    case .regress:
+      [
+        "formula", "factors", "family", "robust", "cluster", "standardized", "at", "penalty",
+        "lambda", "max-t", "strata", "resamples", "seed",
+      ]
+    case .marginal:
+      ["formula", "factors", "of", "contrast", "within", "adjust", "robust", "cluster"]
     case .compare: ["outcome", "group", "paired", "equivalence", "adjust", "resamples", "seed"]
     case .kruskal, .tukey, .gamesHowell: ["outcome", "group"]
     case .friedman: ["outcome", "group", "block"]
+    case .bootstrap:
+      ["outcome", "statistic", "interval", "strata", "cluster", "resamples", "seed"]
+    case .correlate: ["columns"]
+    case .mixed: ["formula", "factors", "random"]
     case .shapley:
       ["outcome", "factors", "lower-is-better", "floor", "paired", "resamples", "seed"]
+    case .replications: ["outcome", "by", "half-width"]
+    case .power: ["effect", "groups", "alpha", "power", "n"]
     }
   }
 
   /// The options without which there is no question, with a value to show.
   public var needed: [(option: String, example: String)] {
     switch self {
-    case .describe, .shapley: [("outcome", "loss")]
+    case .describe, .shapley, .bootstrap: [("outcome", "loss")]
     case .anova, .regress: [("formula", "\"loss ~ a*b\"")]
+    case .marginal: [("formula", "\"loss ~ a*b\""), ("of", "a,b")]
+    case .mixed: [("formula", "\"loss ~ a*b\""), ("random", "replication")]
     case .compare, .kruskal, .tukey, .gamesHowell: [("outcome", "loss"), ("group", "arm")]
     case .friedman: [("outcome", "loss"), ("group", "arm"), ("block", "replication")]
+    case .correlate: [("columns", "loss,cost")]
+    case .replications: [("outcome", "loss"), ("half-width", "2%")]
+    case .power: []
     }
   }
+
+  /// Whether the question is put to a table; that of power is answered without.
+  public var takesTable: Bool { self != .power }
 
   /// Why some options cannot be given to this method.
   ///

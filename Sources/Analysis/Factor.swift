@@ -19,6 +19,9 @@ struct Factor {
     }
   }
 
+  /// The positions of the levels of some rows, without those that miss one.
+  func levels(of rows: [Int]) -> [Int] { rows.compactMap { levelOfRow[$0] } }
+
   private static func ranked<Value: Hashable & Comparable>(
     _ values: [Value?], rows: [Int], label: (Value) -> String
   ) -> ([String], [Int?]) {

@@ -8,7 +8,7 @@ public var gslVersion: String { unsafe String(cString: xt_gsl_version()) }
 /// GSL's default error handler aborts the process; it is turned off, once, before the first call.
 /// Callers hand in at least as many finite values as a function needs.
 enum GSL {
-  private static let isQuiet: Bool = {
+  static let isQuiet: Bool = {
     _ = unsafe gsl_set_error_handler_off()
     return true
   }()

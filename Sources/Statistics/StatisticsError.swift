@@ -34,6 +34,10 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
   case aliasedTerm(String)
   /// The largest number lies beyond 1e140 or below 1e−130, where squares lose their digits.
   case overflow
+  /// The data cannot tell a parameter; why, and the remedy.
+  case unidentified(String)
+  /// An iterative fit has no result.
+  case fit(FitProblem)
 
   /// The error in a sentence, with its remedy.
   public var description: String {
@@ -72,6 +76,8 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
       "term \(term) is a combination of those before it, as where a cell is empty; leave it out"
     case .overflow:
       "the numbers are too large or too small for their squares; change their unit"
+    case .fit(let problem): problem.description
+    case .unidentified(let reason): reason
     case .parameter(let value, let name, let needed):
       "\(value) is no possible \(name); give \(needed)"
     }

@@ -4,9 +4,11 @@ import Testing
 @Suite struct AnalysisMethodTests {
   @Test func `an option of another method is refused with its owner`() {
     #expect(
-      AnalysisMethod.describe.refusal(of: ["by", "factors"])
-        == "--factors belongs to --method anova or regress or shapley.")
-    #expect(AnalysisMethod.shapley.refusal(of: ["by"]) == "--by belongs to --method describe.")
+      AnalysisMethod.describe.refusal(of: ["by", "block"])
+        == "--block belongs to --method friedman.")
+    #expect(
+      AnalysisMethod.shapley.refusal(of: ["by"])
+        == "--by belongs to --method describe or replications.")
   }
 
   @Test(arguments: AnalysisMethod.allCases)

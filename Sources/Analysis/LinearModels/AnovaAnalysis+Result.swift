@@ -9,7 +9,8 @@ extension AnovaAnalysis: AnalysisResult {
     members += [
       ("formula", .text(formula)), ("type", .count(number)),
       ("convention", .text(convention)), ("confidence", .number(confidence)),
-      ("terms", .list(terms.map(\.json))), ("residual", .object(residual.members)),
+      ("terms", .list(terms.map { $0.json(withFamily: familyClause != nil) })),
+      ("residual", .object(residual.members)),
       ("residualSD", .optional(residualSD)), ("rSquared", .optional(rSquared)),
     ]
     if !notes.isEmpty { members.append(("note", .text(notes.joined(separator: "; ")))) }
@@ -19,22 +20,26 @@ extension AnovaAnalysis: AnalysisResult {
   /// One row a term, then the residual's.
   public var csv: String {
     let left = ["residual", String(residual.degreesOfFreedom), CSV.number(residual.sumOfSquares)]
-    return CSV.line(["term", "df"] + Term.statisticNames)
+    let hasFamily = familyClause != nil
+    let names = Term.statisticNames + (hasFamily ? ["maxTP"] : [])
+    return CSV.line(["term", "df"] + names)
       + terms.map { term in
         CSV.line(
           [term.name, String(term.squares.degreesOfFreedom)]
-            + term.statistics.map { CSV.optional($0.value) })
+            + term.statistics.map { CSV.optional($0.value) }
+            + (hasFamily ? [CSV.optional(term.maxTP)] : []))
       }.joined()
       + CSV.line(
-        left + [CSV.optional(residual.meanSquare)]
-          + Array(repeating: "", count: Term.statisticNames.count - 2))
+        left + [CSV.optional(residual.meanSquare)] + Array(repeating: "", count: names.count - 2))
   }
 
   /// The sizes of effects with their intervals, then the classical table and how it was made.
   public var text: String {
     var sizes = TextTable(
       ["term", "partial η²", "\(percent(confidence)) interval", "partial ω²", "η²", "ω²", "ε²"])
-    var table = TextTable(["term", "df", "sum of squares", "mean square", "F", "p"])
+    let hasFamily = familyClause != nil
+    var table = TextTable(
+      ["term", "df", "sum of squares", "mean square", "F", "p"] + (hasFamily ? ["max-T p"] : []))
     for term in terms {
       let size = term.size
       let others = [
@@ -45,9 +50,10 @@ extension AnovaAnalysis: AnalysisResult {
           + others.map { $0.map { fixed($0, 4) } ?? "–" })
       table.add(
         [term.name] + term.squares.cells
-          + [Legible.number(term.f), Legible.probability(log: term.logP)])
+          + [Legible.number(term.f), Legible.probability(log: term.logP)]
+          + (hasFamily ? [probability(term.maxTP)] : []))
     }
-    table.add(["residual"] + residual.cells + ["", ""])
+    table.add(["residual"] + residual.cells + ["", ""] + (hasFamily ? [""] : []))
     return "\(formula)\n" + sizes.text + "\n" + table.text + "\n"
       + "  R² \(rSquared.map { fixed($0, 4) } ?? "–"), residual SD \(Legible.number(residualSD))\n"
       + "  \(rows.sentence)\n" + clauses.map { "  \($0)\n" }.joined()
@@ -68,7 +74,7 @@ extension AnovaAnalysis: AnalysisResult {
       "type \(type.rawValue) sums of squares: \(models)",
       "\(percent(confidence)) interval of partial η² by the noncentral F, "
         + "as λ/(λ + df1 + df2 + 1)",
-    ]
+    ] + [familyClause].compactMap(\.self)
   }
 
   private var number: Int {
@@ -103,9 +109,10 @@ extension AnovaAnalysis.Term {
     return zip(Self.statisticNames, values).map { (name: $0, value: $1) }
   }
 
-  var json: JSONValue {
+  func json(withFamily: Bool) -> JSONValue {
     .object(
       [("term", .text(name)), ("df", .count(squares.degreesOfFreedom))]
-        + statistics.map { ($0.name, .optional($0.value)) })
+        + statistics.map { ($0.name, .optional($0.value)) }
+        + (withFamily ? [("maxTP", .optional(maxTP))] : []))
   }
 }

@@ -12,6 +12,9 @@ public import Statistics
 /// η² are exact for normal residuals: those of the noncentrality λ, as λ/(λ + df1 + df2 + 1)
 /// (Steiger 2004, doi:10.1037/1082-989X.9.2.164).
 ///
+/// With a `family` each term has a p for all terms at once, by rearranging the residuals of the full
+/// model (``MaxTPermutation``).
+///
 /// A response that does not vary, a fit without residuals and as many rows as coefficients leave
 /// `nil` beside a note. What is missing: a formula without an intercept or without a margin of an
 /// interaction, for which the three types have no agreed meaning, is refused.
@@ -34,6 +37,8 @@ public struct AnovaAnalysis: Sendable {
     public let partialOmegaSquared: Double?
     /// The confidence interval of partial η².
     public let interval: Interval?
+    /// The p for all terms at once, by rearranging residuals; `nil` where that was not asked for.
+    public internal(set) var maxTP: Double?
   }
 
   /// The formula as written.
@@ -52,6 +57,8 @@ public struct AnovaAnalysis: Sendable {
   public let confidence: Double
   /// What is undefined and what wants caution, a sentence each.
   public let notes: [String]
+  /// How `maxTP` was made; `nil` where it was not asked for.
+  let familyClause: String?
   let rows: RowsUsed
 
   /// The number of rows used.
@@ -68,15 +75,17 @@ public struct AnovaAnalysis: Sendable {
   ///   - type: 1 in the formula's order, 2 by marginality, 3 partial with sum-to-zero contrasts.
   ///   - confidence: the coverage of the intervals, between 0 and 1.
   ///   - benchmark: the value of the column `point` whose rows are left out, being no policy.
+  ///   - family: how residuals are rearranged for `maxTP`; nothing for none.
   /// - Throws: `AnalysisError` for a formula that cannot be read or leaves out margins, a missing
   ///   column, a text where a number is needed, fewer rows than coefficients, an aliased term.
   public init(
     formula: String, table: Table, factors: [String] = [], type: Int = 2, confidence: Double = 0.95,
-    benchmark: Int? = nil
+    benchmark: Int? = nil, family: MaxTOptions? = nil
   ) throws(AnalysisError) {
     self.type = try Self.sums(ofType: type)
     let input = try ModelInput(
-      formula, in: table, factors: factors, benchmark: benchmark, confidence: confidence)
+      formula, in: table, factors: factors, cluster: family?.column, benchmark: benchmark,
+      confidence: confidence)
     try Self.requireMargins(input.matrix)
     let sums = self.type
     let analysis = try analyzing { () throws(StatisticsError) in
@@ -90,6 +99,9 @@ public struct AnovaAnalysis: Sendable {
         try analyzing { () throws(StatisticsError) in
           try Term(component, size, n: analysis.n, confidence: confidence)
         })
+    }
+    familyClause = try family.map { options throws(AnalysisError) in
+      try Self.adjust(&terms, of: analysis, input, options)
     }
     self.formula = formula
     self.terms = terms

@@ -22,6 +22,8 @@ struct CoefficientInference {
   ) throws(StatisticsError) -> [RegressAnalysis.Coefficient] {
     let student = degreesOfFreedom > 0 ? try StudentT(Double(degreesOfFreedom)) : nil
     let quantile = try student?.upperQuantile((1 - confidence) / 2)
+    let first = model.hasIntercept ? 1 : 0
+    let inflation = model.varianceInflation
     var coefficients: [RegressAnalysis.Coefficient] = []
     for (j, coefficient) in model.coefficients.enumerated() {
       let scale = scales.map { $0[j] } ?? 1
@@ -41,8 +43,8 @@ struct CoefficientInference {
       coefficients.append(
         RegressAnalysis.Coefficient(
           term: names[j], estimate: estimate, standardError: scaled, t: t,
-          p: logP.map(exp), logP: logP, interval: Self.interval(estimate, scaled, quantile)
-        ))
+          p: logP.map(exp), logP: logP, interval: Self.interval(estimate, scaled, quantile),
+          vif: j < first ? nil : inflation[j - first].ifNumber))
     }
     return coefficients
   }
@@ -80,7 +82,7 @@ extension RegressAnalysis.Coefficient {
   static func intercept(_ name: String, isDefined: Bool) -> Self {
     Self(
       term: name, estimate: isDefined ? 0 : nil, standardError: nil, t: nil, p: nil, logP: nil,
-      interval: nil)
+      interval: nil, vif: nil)
   }
 }
 

@@ -6,20 +6,28 @@ struct ModelInput {
   let rows: RowsUsed
   /// The cluster of each row used, counted from 0; nothing without clusters.
   let clusters: [Int]?
+  /// What the clusters are called, by their numbers.
+  let clusterNames: [String]
+  /// The stratum of each row used, counted from 0; nothing without strata.
+  let strata: [Int]?
+  /// The line of the file of each row used.
+  let lines: [Int]
 
-  /// Lays out a formula; a row without its cluster is left out as one without another value is.
+  /// Lays out a formula; a row without its cluster or stratum is left out as one without another
+  /// value is.
   ///
   /// - Parameters:
   ///   - formula: the formula's text.
   ///   - table: the table.
   ///   - factors: columns of numbers that are factors nevertheless.
   ///   - cluster: the column that says which rows may depend on one another.
+  ///   - strata: the column that says which rows may be exchanged.
   ///   - benchmark: the value of the column `point` whose rows are left out.
   ///   - confidence: the coverage of intervals, checked here.
   /// - Throws: `AnalysisError` for a formula that cannot be read, or not with this table.
   init(
     _ formula: String, in table: Table, factors: [String], cluster: String? = nil,
-    benchmark: Int?, confidence: Double
+    strata: String? = nil, benchmark: Int?, confidence: Double
   ) throws(AnalysisError) {
     guard confidence > 0, confidence < 1 else { throw .statistics(.confidence(confidence)) }
     let formula = try Formula(formula)
@@ -30,26 +38,33 @@ struct ModelInput {
       }
     }
     let policies = isKept
-    if let cluster {
-      for (row, label) in try table.labels(cluster).enumerated() where label == nil {
+    let groupings = [cluster, strata].compactMap(\.self)
+    for name in groupings {
+      for (row, label) in try table.labels(name).enumerated() where label == nil {
         isKept[row] = false
       }
     }
     let complete = isKept.contains(false) ? try table.restricted(to: isKept) : table
     let matrix = try ModelMatrix(formula, in: complete, factors: factors)
-    clusters = try cluster.map { name throws(AnalysisError) in
-      let factor = try Factor(name, in: complete, rows: matrix.rows)
-      return matrix.rows.compactMap { factor.levelOfRow[$0] }
+    let grouping = { (name: String?) throws(AnalysisError) -> Factor? in
+      try name.map { name throws(AnalysisError) in
+        try Factor(name, in: complete, rows: matrix.rows)
+      }
     }
-    rows = try Self.count(formula, cluster, in: table, policies: policies, n: matrix.n)
+    let (clusters, strata) = (try grouping(cluster), try grouping(strata))
+    self.clusters = clusters?.levels(of: matrix.rows)
+    self.strata = strata?.levels(of: matrix.rows)
+    clusterNames = clusters?.levels ?? []
+    lines = matrix.rows.map { complete.lines[$0] }
+    rows = try Self.count(formula, groupings, in: table, policies: policies, n: matrix.n)
     self.matrix = matrix
   }
 
   private static func count(
-    _ formula: Formula, _ cluster: String?, in table: Table, policies: [Bool], n: Int
+    _ formula: Formula, _ groupings: [String], in table: Table, policies: [Bool], n: Int
   ) throws(AnalysisError) -> RowsUsed {
     let needed =
-      formula.response.columns + formula.variables.flatMap(\.columns) + [cluster].compactMap(\.self)
+      formula.response.columns + formula.variables.flatMap(\.columns) + groupings
     var missing: [RowsUsed.Missing] = []
     for name in needed where !missing.contains(where: { $0.column == name }) {
       let isMissing =

@@ -1,16 +1,6 @@
 internal import Statistics
 
 extension RegressAnalysis {
-  /// Throws unless a family is that of the normal distribution.
-  static func requireNormal(_ family: String) throws(AnalysisError) {
-    switch family {
-    case "gaussian": return
-    case "binomial", "poisson":
-      throw .badRequest("--family \(family) is not offered yet; gaussian is")
-    default: throw .badRequest("there is no family `\(family)`; gaussian is offered")
-    }
-  }
-
   /// Fits the model of a matrix; errors name columns as the formula does.
   static func fit(_ matrix: ModelMatrix) throws(AnalysisError) -> LinearModel {
     guard !matrix.columns.isEmpty else {

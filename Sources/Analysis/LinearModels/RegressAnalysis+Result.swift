@@ -10,34 +10,40 @@ extension RegressAnalysis: AnalysisResult {
       ("formula", .text(formula)), ("family", .text("gaussian")),
       ("convention", .text(clauses.joined(separator: "; "))), ("confidence", .number(confidence)),
       ("degreesOfFreedom", .count(degreesOfFreedom)),
-      ("coefficients", .list(coefficients.map(\.json))),
+      ("coefficients", .list(coefficients.map { $0.json(withFamily: familyClause != nil) })),
       ("regression", .object(regression.members)), ("residual", .object(residual.members)),
       ("residualSD", .optional(residualSD)), ("rSquared", .optional(rSquared)),
       ("adjustedRSquared", .optional(adjustedRSquared)), ("F", .optional(f)), ("p", .optional(p)),
+      ("influential", .list(influential.map(\.json))),
     ]
+    if !predictions.isEmpty { members.append(("predictions", .list(predictions.map(\.json)))) }
     if !notes.isEmpty { members.append(("note", .text(notes.joined(separator: "; ")))) }
     return JSONValue.object(members).rendered() + "\n"
   }
 
   /// One row a coefficient.
   public var csv: String {
-    CSV.line(["term"] + Coefficient.statisticNames)
+    let hasFamily = familyClause != nil
+    return CSV.line(["term"] + Coefficient.statisticNames + (hasFamily ? ["maxTP"] : []))
       + coefficients.map { coefficient in
-        CSV.line([coefficient.term] + coefficient.statistics.map { CSV.optional($0.value) })
+        CSV.line(
+          [coefficient.term] + coefficient.statistics.map { CSV.optional($0.value) }
+            + (hasFamily ? [CSV.optional(coefficient.maxTP)] : []))
       }.joined()
   }
 
   /// Coefficients with their intervals, the sums of squares and how all was made.
   public var text: String {
-    var estimates = TextTable([
-      "term", "estimate", "\(percent(confidence)) interval", "standard error", "t", "p",
-    ])
+    let hasFamily = familyClause != nil
+    var estimates = TextTable(
+      ["term", "estimate", "\(percent(confidence)) interval", "standard error", "t", "p", "VIF"]
+        + (hasFamily ? ["max-T p"] : []))
     for item in coefficients {
       estimates.add(
         [item.term] + Legible.cells(item.estimate, item.interval, error: item.standardError) + [
           Legible.number(item.standardError), Legible.number(item.t),
-          Legible.probability(log: item.logP),
-        ])
+          Legible.probability(log: item.logP), Legible.number(item.vif),
+        ] + (hasFamily ? [probability(item.maxTP)] : []))
     }
     var table = TextTable(["source", "df", "sum of squares", "mean square", "F", "p"])
     table.add(
@@ -46,6 +52,7 @@ extension RegressAnalysis: AnalysisResult {
     return "\(formula)\n" + estimates.text + "\n" + table.text + "\n"
       + "  R² \(share(rSquared)), adjusted \(share(adjustedRSquared)), "
       + "residual SD \(Legible.number(residualSD))\n"
+      + InfluentialRow.text(influential) + PointPrediction.text(predictions, confidence)
       + "  \(rows.sentence)\n" + clauses.map { "  \($0)\n" }.joined()
       + notes.map { "  note: \($0)\n" }.joined()
   }
@@ -61,22 +68,25 @@ extension RegressAnalysis: AnalysisResult {
       errors.clause,
       "\(percent(confidence)) interval and p by Student's t on \(degreesOfFreedom) "
         + "degrees of freedom",
-    ] + test
+    ] + test + (predictions.isEmpty ? [] : ["predictions have columns not named at their means"])
+      + [familyClause].compactMap(\.self)
   }
 
   private func share(_ value: Double?) -> String { value.map { fixed($0, 4) } ?? "–" }
 }
 
 extension RegressAnalysis.Coefficient {
-  static let statisticNames = ["estimate", "standardError", "t", "p", "ciLow", "ciHigh"]
+  static let statisticNames = ["estimate", "standardError", "t", "p", "ciLow", "ciHigh", "vif"]
 
   /// The numbers of a coefficient in the order of the interface.
   var statistics: [(name: String, value: Double?)] {
-    let values = [estimate, standardError, t, p, interval?.low, interval?.high]
+    let values = [estimate, standardError, t, p, interval?.low, interval?.high, vif]
     return zip(Self.statisticNames, values).map { (name: $0, value: $1) }
   }
 
-  var json: JSONValue {
-    .object([("term", .text(term))] + statistics.map { ($0.name, .optional($0.value)) })
+  func json(withFamily: Bool) -> JSONValue {
+    .object(
+      [("term", .text(term))] + statistics.map { ($0.name, .optional($0.value)) }
+        + (withFamily ? [("maxTP", .optional(maxTP))] : []))
   }
 }

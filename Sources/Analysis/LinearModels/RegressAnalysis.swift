@@ -15,7 +15,8 @@ public import Statistics
 /// their errors with them.
 ///
 /// As many rows as coefficients, a fit without residuals and a response that does not vary leave `nil`
-/// beside a note. What is missing: families other than the normal one.
+/// beside a note. Logistic and Poisson regression are ``LikelihoodRegressAnalysis``, ridge and lasso
+/// ``PenalizedRegressAnalysis``; ``RegressRequest`` chooses.
 public struct RegressAnalysis: Sendable {
   /// One coefficient.
   public struct Coefficient: Sendable, Hashable {
@@ -33,6 +34,12 @@ public struct RegressAnalysis: Sendable {
     public let logP: Double?
     /// The confidence interval.
     public let interval: Interval?
+    /// The variance inflation factor of its column; `nil` for the intercept.
+    ///
+    /// How many times the variance is what it would be if the column shared nothing with the others.
+    public let vif: Double?
+    /// The p of all coefficients at once, by rearranging residuals; `nil` where it was not asked for.
+    public internal(set) var maxTP: Double? = nil
   }
 
   /// The formula as written.
@@ -59,11 +66,19 @@ public struct RegressAnalysis: Sendable {
   public let isStandardized: Bool
   /// The coverage of the intervals.
   public let confidence: Double
+  /// The rows whose Cook's distance exceeds 4/*n*, at most ten, the most influential first.
+  public let influential: [InfluentialRow]
+  /// How many such rows there are in all.
+  public let influentialCount: Int
+  /// What the model expects at the points asked for.
+  public let predictions: [PointPrediction]
   /// What is undefined and what wants caution, a sentence each.
   public let notes: [String]
   let logP: Double?
   let errors: ErrorModel
   let rows: RowsUsed
+  /// How `maxTP` was made; `nil` where it was not asked for.
+  let familyClause: String?
 
   /// The number of rows used.
   public var n: Int { rows.n }
@@ -76,23 +91,25 @@ public struct RegressAnalysis: Sendable {
   ///   - formula: what explains what, such as `loss ~ budget + mode`.
   ///   - table: the table.
   ///   - factors: columns of numbers that are factors nevertheless.
-  ///   - family: `gaussian`; others are refused.
   ///   - robust: `HC0`, `HC1`, `HC2` or `HC3` for errors where variances differ.
   ///   - cluster: the column whose equal values mark rows that may depend on one another.
   ///   - standardized: whether coefficients are told in standard deviations.
+  ///   - at: points at which to predict, such as `budget=1,mode=open`; columns of numbers not named
+  ///     are at their means.
+  ///   - maxT: how residuals are rearranged for `maxTP`; nothing for none.
   ///   - confidence: the coverage of the intervals, between 0 and 1.
   ///   - benchmark: the value of the column `point` whose rows are left out, being no policy.
   /// - Throws: `AnalysisError` for a formula that cannot be read, a missing column, a text where a
   ///   number is needed, fewer rows than coefficients, an aliased column, options that contradict.
   public init(
-    formula: String, table: Table, factors: [String] = [], family: String = "gaussian",
-    robust: String? = nil, cluster: String? = nil, standardized: Bool = false,
-    confidence: Double = 0.95, benchmark: Int? = nil
+    formula: String, table: Table, factors: [String] = [],
+    robust: String? = nil, cluster: String? = nil, standardized: Bool = false, at: [String] = [],
+    maxT: MaxTOptions? = nil, confidence: Double = 0.95, benchmark: Int? = nil
   ) throws(AnalysisError) {
-    try Self.requireNormal(family)
     _ = try ErrorModel(robust: robust, cluster: cluster, clusters: nil)
     let input = try ModelInput(
-      formula, in: table, factors: factors, cluster: cluster, benchmark: benchmark,
+      formula, in: table, factors: factors, cluster: cluster, strata: maxT?.strata,
+      benchmark: benchmark,
       confidence: confidence)
     let errors = try ErrorModel(robust: robust, cluster: cluster, clusters: input.clusters)
     let model = try Self.fit(input.matrix)
@@ -104,10 +121,16 @@ public struct RegressAnalysis: Sendable {
       try inference.test(model, isClassical: errors == .equal)
     }
     let scales = standardized ? Self.scales(input.matrix, model) : nil
-    coefficients = try analyzing { () throws(StatisticsError) in
+    var coefficients = try analyzing { () throws(StatisticsError) in
       try inference.coefficients(
         of: model, names: input.matrix.columns.map(\.name), scales: scales)
     }
+    let family = try Self.family(maxT, of: model, input)
+    for (j, p) in (family?.adjustedP ?? []).enumerated() { coefficients[j].maxTP = p }
+    familyClause = family?.clause
+    self.coefficients = coefficients
+    predictions = try Self.predictions(at: at, input.matrix, model, inference, errors)
+    (influential, influentialCount) = InfluentialRow.all(of: model, lines: input.lines, in: table)
     self.formula = formula
     regression = VarianceSource(
       degreesOfFreedom: model.regressionDegreesOfFreedom,
@@ -130,5 +153,7 @@ public struct RegressAnalysis: Sendable {
       + Self.notes(
         on: model, errors, hasCovariance: covariance != nil, hasTest: f != nil,
         isStandardized: standardized)
+      + Self.diagnosticNotes(on: model, input, errors, influentialCount, hasPoints: !at.isEmpty)
+      + Self.familyNotes(family, errors)
   }
 }

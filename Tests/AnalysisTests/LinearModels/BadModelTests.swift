@@ -84,12 +84,10 @@ import Testing
         }
       ),
       (
-        "not offered yet",
-        { _ = try RegressAnalysis(formula: "y ~ x", table: self.table(), family: "poisson") }
-      ),
-      (
         "no family `gamma`",
-        { _ = try RegressAnalysis(formula: "y ~ x", table: self.table(), family: "gamma") }
+        {
+          _ = try LikelihoodRegressAnalysis(formula: "y ~ x", family: "gamma", table: self.table())
+        }
       ),
       (
         "no confidence level",

@@ -44,10 +44,10 @@ import Testing
     let object = try printedObject(try RegressAnalysis(formula: "y ~ x", table: table()).json)
     #expect(object["method"] as? String == "regress" && object["n"] as? Int == 17)
     let rows = try #require(object["coefficients"] as? [[String: Any]])
-    let names = ["term", "estimate", "standardError", "t", "p", "ciLow", "ciHigh"]
+    let names = ["term", "estimate", "standardError", "t", "p", "ciLow", "ciHigh", "vif"]
     #expect(rows.allSatisfy { Set($0.keys) == Set(names) })
     let x = try RegressAnalysis(formula: "y ~ x", table: table()).coefficients[1]
-    let values = [x.estimate, x.standardError, x.t, x.p, x.interval?.low, x.interval?.high]
+    let values = [x.estimate, x.standardError, x.t, x.p, x.interval?.low, x.interval?.high, x.vif]
     for (name, value) in zip(names.dropFirst(), values) {
       #expect(sharedDigits(rows[1][name], value ?? 0) > 14, "\(name)")
     }
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `a coefficient far from another in size keeps its digits in the text`() throws {
-    let longley = CertifiedTable.longley
+    let longley = CertifiedRegression.longley
     let text = try RegressAnalysis(formula: longley.formula, table: Table(csv: longley.csv)).text
     #expect(text.contains("-3482259") && text.contains("-0.0358"))
   }
@@ -89,7 +89,7 @@ import Testing
 
   @Test func `the table for spreadsheets has one row a coefficient`() throws {
     let lines = try RegressAnalysis(formula: "y ~ a + x", table: table()).csv.split(separator: "\n")
-    #expect(lines[0] == "term,estimate,standardError,t,p,ciLow,ciHigh" && lines.count == 4)
+    #expect(lines[0] == "term,estimate,standardError,t,p,ciLow,ciHigh,vif" && lines.count == 4)
     #expect(lines[3].hasPrefix("x,1.59718826405"))
   }
 }
