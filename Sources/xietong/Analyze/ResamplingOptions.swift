@@ -1,0 +1,30 @@
+internal import ArgumentParser
+
+/// What is resampled, how often and how it becomes an interval.
+struct ResamplingOptions: ParsableArguments {
+  @Option(help: "bootstrap: mean, median, sd or trimmed. (default: mean)")
+  var statistic: String?
+
+  @Option(help: "bootstrap: percentile, basic, studentized or bca. (default: bca)")
+  var interval: String?
+
+  @Option(help: "bootstrap: resampled within these; --max-t: rows exchanged within these.")
+  var strata: String?
+
+  @Option(
+    help: """
+      bootstrap (default: 10000), compare and --max-t (9999), shapley (2000): how many are drawn.
+      """)
+  var resamples: Int?
+
+  @Option(help: "The seed of these and of cross-validation. (default: 0)")
+  var seed: UInt64?
+
+  /// The options given, by name.
+  var values: [(String, Any?)] {
+    [
+      ("statistic", statistic), ("interval", interval), ("strata", strata),
+      ("resamples", resamples), ("seed", seed),
+    ]
+  }
+}
