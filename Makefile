@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test golden install fuzz benchmark lint docs exports clean help
+.PHONY: setup build demo test test-peers peers golden install fuzz benchmark lint docs exports clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -22,6 +22,23 @@ demo: build ## run the flagship experiment into runs/four-modes and print its ta
 # In release and without @testable, so that the demo and the tests share one build.
 test: setup ## run all tests
 	$(SWIFT) test -c release --disable-xctest --disable-testable-imports $(FLAGS)
+
+PEERS := .build-peers
+test-peers: build $(PEERS)/ready ## compare the statistics with R, statsmodels and scipy
+	XIETONG=$(PROGRAM) $(PEERS)/bin/python Tests/Peers/run.py
+
+peers:
+	@.ci/setup --peers
+
+# Made anew when the versions change; half an environment is none.
+$(PEERS)/ready: Tests/Peers/requirements.txt | peers
+	@rm -rf $(PEERS)
+	python3 -m venv $(PEERS)
+	@$(PEERS)/bin/pip install --quiet --disable-pip-version-check -r $< || { \
+	  echo 'The peers could not be had with pip (its own words are above): it needs Python 3.11' >&2; \
+	  echo 'or newer, and PyPI or a mirror of it (PIP_INDEX_URL). Nothing was compared.' >&2; \
+	  exit 1; }
+	@touch $@
 
 golden: setup ## record the golden run anew; the commit says why
 	XIETONG_RECORD_GOLDEN=1 $(SWIFT) test -c release --disable-xctest --disable-testable-imports \
@@ -68,7 +85,7 @@ exports: ## copy the small tables of each run in runs/ to Notebooks-exports/
 	done
 
 clean: ## remove the build; runs/ stays
-	rm -rf .build
+	rm -rf .build $(PEERS)
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s%s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s%s\n", $$1, $$2 }' Makefile
