@@ -47,7 +47,7 @@ class BootstrapTest(PeerTest):
 
     def ask(self, table, statistic, interval, **more):
         return analyze(
-            self.folder / f"{table}.csv", "bootstrap", outcome="y", statistic=statistic,
+            self.folder / f"{self.tables[table].name}.csv", "bootstrap", outcome="y", statistic=statistic,
             interval=interval, resamples=RESAMPLES, seed=1, **more)
 
     def limits(self, key, answer, low, high, error, luck=0.2):

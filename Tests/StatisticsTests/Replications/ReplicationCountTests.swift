@@ -85,6 +85,11 @@ import Testing
     // Below ½ counts as much as above: the first five values are below all others but for one tie.
     let low = try Consistency.steps(of: [1, 1, 1, 1, 2] + [Double](repeating: 2, count: 95))
     #expect(near(low[1].largestA, 0.9))
+    // The second and the last group count as the others do.
+    for odd in [1, 19] {
+      let one = try Consistency.steps(of: (0..<20).map { $0 == odd ? 7.0 : 4 })
+      #expect(one[0].largestA == 1)
+    }
     #expect(throws: StatisticsError.notFinite(position: 0)) {
       try Consistency.steps(of: [.nan])
     }
