@@ -5,7 +5,8 @@ extension Analyze {
   /// How many replications are enough.
   func replications() throws -> any AnalysisResult {
     try ReplicationsAnalysis(
-      of: outcome ?? "", by: list(by), in: table(), halfWidth: StoppingRule.HalfWidth(size.halfWidth ?? ""),
+      of: outcome ?? "", by: list(by), in: table(),
+      halfWidth: StoppingRule.HalfWidth(size.halfWidth ?? ""),
       confidence: confidence, benchmark: benchmark, replication: replication)
   }
 
