@@ -79,8 +79,13 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
     case .fit(let problem): problem.description
     case .unidentified(let reason): reason
     case .parameter(let value, let name, let needed):
-      "\(value) is no possible \(name); give \(needed)"
+      "\(Self.shortest(value)) is no possible \(name); give \(needed)"
     }
+  }
+
+  /// A whole number without a point.
+  private static func shortest(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
   }
 }
 

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import ExperimentRunner
 internal import Foundation
 internal import Results
+internal import Statistics
 
 /// How a command ends that could not do its work: a sentence on standard error, and 1 or 2.
 enum Failure {
@@ -10,10 +11,18 @@ enum Failure {
     switch error {
     case let error as ConfigurationError: end("\(error)", 2)
     case let error as ResultsError: end("\(error)", 1)
-    case .statistics(let error) as AnalysisError: end("\(error)", 1)
+    case .statistics(let error) as AnalysisError: end("\(error)", status(of: error))
     case let error as AnalysisError: end("\(error)", 2)
     case let code as ExitCode: Foundation.exit(code.rawValue)
     default: endByParser(error)
+    }
+  }
+
+  /// An impossible option is a wrong call; what the data do not let be told is work that failed.
+  private static func status(of error: StatisticsError) -> Int32 {
+    switch error {
+    case .parameter, .confidence: 2
+    default: 1
     }
   }
 
