@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test test-peers peers golden install fuzz benchmark lint docs exports clean help
+.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics golden install fuzz benchmark lint docs exports clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -39,6 +39,13 @@ $(PEERS)/ready: Tests/Peers/requirements.txt | peers
 	  echo 'or newer, and PyPI or a mirror of it (PIP_INDEX_URL). Nothing was compared.' >&2; \
 	  exit 1; }
 	@touch $@
+
+calibrate-statistics: setup ## simulate how often intervals cover and tests err, at full size (some 40 minutes)
+	XIETONG_CALIBRATION=full $(SWIFT) test -c release --disable-xctest --disable-testable-imports \
+	  $(FLAGS) --filter CalibrationTests
+
+mutate-statistics: setup ## corrupt each method's result and show that a test fails for each
+	Tests/Mutations/mutate.py -- $(FLAGS)
 
 golden: setup ## record the golden run anew; the commit says why
 	XIETONG_RECORD_GOLDEN=1 $(SWIFT) test -c release --disable-xctest --disable-testable-imports \

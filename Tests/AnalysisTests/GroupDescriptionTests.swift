@@ -30,6 +30,22 @@ import Testing
     #expect(Set(groups[0].keys) == Set(keys))
   }
 
+  @Test func `each member of a group is the number of its name`() throws {
+    let object = try printedObject(
+      try GroupDescription(of: "loss", by: ["level"], in: Table(csv: csv)).json)
+    let group = try #require((object["groups"] as? [[String: Any]])?.first)
+    // The values 1, 2, 5, 7 by hand: deviations −2.75, −1.75, 1.25, 3.25, their squares 22.75.
+    let sd = (22.75 / 3).squareRoot()
+    // Student's quantile with three degrees of freedom (scipy).
+    let half = 3.182446305284263 * sd / 2
+    let expected = [
+      "n": 4, "mean": 3.75, "sd": sd, "min": 1, "q1": 1.75, "median": 3.5, "q3": 5.5, "max": 7,
+      "skewness": 2.53125 / (sd * sd * sd), "kurtosis": 45.14453125 / (sd * sd * sd * sd) - 3,
+      "lag1": 6.6875 / 22.75, "ciLow": 3.75 - half, "ciHigh": 3.75 + half,
+    ]
+    for (name, value) in expected { #expect(sharedDigits(group[name], value) > 11, "\(name)") }
+  }
+
   @Test func `numbers keep their full precision`() throws {
     let answer = try GroupDescription(of: "x", in: Table(csv: "x\n0.1\n0.2\n0.4\n"))
     #expect(answer.json.contains("\"mean\": \(answer.groups[0].description.mean ?? 0)"))

@@ -25,8 +25,10 @@ import Testing
     let interval = try #require(try Interval.student(meanOf: [1, 2, 3]))
     // With two degrees of freedom the quantile is (2p − 1)√(2 / 4p(1 − p)).
     let half = 0.95 * (2 / (4 * 0.975 * 0.025)).squareRoot() / 3.0.squareRoot()
-    #expect(near(interval.low, 2 - half))
-    #expect(near(interval.high, 2 + half))
+    let described = try #require(try Description(of: [1, 2, 3]).interval)
+    for interval in [interval, described] {
+      #expect(near(interval.low, 2 - half) && near(interval.high, 2 + half))
+    }
   }
 
   @Test func `at more confidence the interval is wider`() throws {

@@ -43,6 +43,19 @@ import Testing
     }
   }
 
+  @Test func `a width is reached at the half-width with its margin, to six digits`() throws {
+    let signs = (0..<100).map { $0 % 2 == 0 ? 11.0 : 9 }
+    // Student's quantile with 99 degrees of freedom by mpmath, times √(100/99)/10.
+    let half = 0.19942130700227068
+    func reached(_ width: Double) throws -> Bool {
+      let rule = StoppingRule(halfWidth: .absolute(width), atLeast: 100, atMost: 1_000)
+      if case .enough = try rule.decide(signs) { return true }
+      return false
+    }
+    #expect(try reached(half * 1.02 * (1 + 4e-7)))
+    #expect(try !reached(half * 1.02 * (1 - 4e-7)))
+  }
+
   @Test func `the width alone decides what at-most cut short has reached`() throws {
     let signs = (0..<100).map { $0 % 2 == 0 ? 11.0 : 9 }
     for (width, expected) in [(0.2, true), (0.199, false)] {
@@ -165,6 +178,21 @@ import Testing
     #expect(near(transformed(interval.low), 2.262157162798205, tolerance: 1e-12))
     #expect(near(transformed(interval.high), -2.262157162798205, tolerance: 1e-12))
     #expect(interval.high - mean > mean - interval.low)
+  }
+
+  /// The root of Hall's cubic by mpmath, with Welch's degrees of freedom (11.93) and the third moment
+  /// of the difference, that of the first sample less that of the second.
+  @Test func `the difference of two samples has Welch's degrees of freedom and both skews`() throws
+  {
+    let first = [0.1, 0.3, 0.2, 1.9, 0.7, 0.4, 3.1, 0.5, 0.9, 0.6]
+    let second = [2.0, 1.1, 5.5, 1.3, 1.6, 1.2, 1.9, 2.2, 1.4, 8.0]
+    let rule = StoppingRule(halfWidth: .absolute(1e-3), atLeast: 10, atMost: 10)
+    guard case .enough(let interval?, reached: false) = try rule.decide(first, second) else {
+      Issue.record("ten are at-most")
+      return
+    }
+    #expect(near(interval.low, -8.48801209786816, tolerance: 1e-10))
+    #expect(near(interval.high, -0.46063610131005105, tolerance: 1e-10))
   }
 
   @Test func `mirrored and stretched values have a mirrored and stretched interval`() throws {

@@ -16,6 +16,8 @@ import Testing
       #expect(sharedDigits(coefficient.estimate, UnbalancedTable.estimates[index]) > 11)
       #expect(sharedDigits(coefficient.standardError, expected.errors[index]) > 11)
       #expect(sharedDigits(coefficient.p, expected.p[index]) > 9)
+      let t = UnbalancedTable.estimates[index] / expected.errors[index]
+      #expect(sharedDigits(coefficient.t, t) > 10)
     }
     #expect(sharedDigits(answer.coefficients[2].interval?.low, expected.interval[0]) > 10)
     #expect(sharedDigits(answer.coefficients[2].interval?.high, expected.interval[1]) > 10)

@@ -46,6 +46,16 @@ struct DistributionIdentityTests {
     #expect(near(try f.upperQuantile(0.05), 3.8420406635814))
   }
 
+  @Test("a normal distribution is the standard one moved and stretched")
+  func normalScale() throws {
+    let standard = try NormalDistribution()
+    let other = try NormalDistribution(mean: 100, standardDeviation: 0.5)
+    for z in [-3, -0.5, 0, 1, 6.0] {
+      #expect(near(try other.logUpperTail(100 + z / 2), try standard.logUpperTail(z)))
+      #expect(near(try other.logCumulative(100 + z / 2), try standard.logCumulative(z)))
+    }
+  }
+
   @Test("Tukey's 5 % point of 3 means and 10 degrees of freedom is the 3.877 of the tables")
   func tukey() throws {
     let range = try StudentizedRange(groups: 3, degreesOfFreedom: 10)

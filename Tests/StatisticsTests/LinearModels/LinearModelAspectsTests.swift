@@ -102,6 +102,9 @@ import Testing
     let mean = try #require(there.interval)
     let single = try #require(there.predictionInterval)
     #expect(single.low < mean.low && mean.high < single.high)
+    // Student's quantile at 0.975 with nine degrees of freedom (scipy) times the exact error.
+    let half = 2.262157162798205 * 247.20570648956864
+    #expect(near(mean.low, 66236.953187269475 - half) && near(mean.high, 66236.953187269475 + half))
     // The single response adds the residual variance to that of the expectation.
     let ratio = (single.high - single.low) / (mean.high - mean.low)
     let error = try #require(there.standardError), sd = try #require(model.residualSD)

@@ -13,7 +13,11 @@ import Testing
     #expect(near(line.adjustedRSquared, 1 - 2.1 / (14.0 / 3)))
     #expect(near(line.f, 9.8 / 2.1))
     #expect(near(line.coefficients[1].standardError, (2.1 / 5).squareRoot()))
-    #expect(near(line.coefficients[1].t.map { $0 * $0 }, 9.8 / 2.1))
+    #expect(near(line.coefficients[1].t, (9.8 / 2.1).squareRoot()))
+    // With two degrees of freedom the quantile is (2p − 1)√(2 / 4p(1 − p)).
+    let half = 0.95 * (2 / (4 * 0.975 * 0.025)).squareRoot() * (2.1 / 5).squareRoot()
+    let interval = try #require(try line.coefficients[1].interval())
+    #expect(near(interval.low, 1.4 - half) && near(interval.high, 1.4 + half))
     #expect(near(line.covariance?[0][1], -2.1 * 1.5 / 5))
     #expect(zip(line.residuals, [0.1, 0.7, -1.7, 0.9]).allSatisfy { near($0, $1) })
     #expect(zip(line.fitted, [0.9, 2.3, 3.7, 5.1]).allSatisfy { near($0, $1) })
