@@ -71,10 +71,11 @@ fuzz: setup ## read RUNS=1000000 mutated experiments and as many scenarios, each
 	    -print_final_stats=1 || exit 1; \
 	done
 
-benchmark: setup ## what the runner costs beside its simulations, and how long an analysis takes
+benchmark: setup $(PEERS)/ready ## what the runner costs beside its simulations; an analysis beside statsmodels
 	$(SWIFT) build -c release --package-path Tests/Benchmarks $(FLAGS)
 	Tests/Benchmarks/.build/release/RunnerOverhead
 	Tests/Benchmarks/.build/release/AnalysisSpeed
+	$(PEERS)/bin/python Tests/Peers/speed.py --ours Tests/Benchmarks/.build/release/AnalysisSpeed
 
 lint: ## check the form of the code
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
