@@ -17,7 +17,7 @@ func position(
   of name: String, in names: [String], file: String
 ) throws(AnalysisError) -> Int {
   guard let index = names.firstIndex(of: name) else {
-    throw .missingColumn(file: file, name: name, nearest: nearestName(to: name, in: names))
+    throw .missingColumn(file: file, name: name, nearest: nearestName(to: name, among: names))
   }
   return index
 }

@@ -61,7 +61,7 @@ public struct Table: Sendable {
   /// - Throws: `AnalysisError.missingColumn`, with the nearest name.
   public func column(_ name: String) throws(AnalysisError) -> Column {
     guard let index = columnNames.firstIndex(of: name) else {
-      let nearest = nearestName(to: name, in: columnNames)
+      let nearest = nearestName(to: name, among: columnNames)
       throw .missingColumn(file: self.name, name: name, nearest: nearest)
     }
     return columns[index].column

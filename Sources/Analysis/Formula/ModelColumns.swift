@@ -1,3 +1,5 @@
+internal import Results
+
 /// The columns of a table that a formula names, read with its places for errors.
 struct ModelColumns {
   private let table: Table
@@ -73,7 +75,7 @@ struct ModelColumns {
     let cut = table.columnNames.first {
       $0.hasPrefix(name) && quotedName($0) != $0 && quotedName(name) == name
     }
-    let nearest = (cut ?? nearestName(to: name, in: table.columnNames)).map(quotedName)
+    let nearest = (cut ?? nearestName(to: name, among: table.columnNames)).map(quotedName)
     return .formula(
       column: variable.position,
       problem: "\(table.name) has no column `\(name)`; "

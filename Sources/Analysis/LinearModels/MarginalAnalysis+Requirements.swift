@@ -1,3 +1,4 @@
+internal import Results
 internal import Statistics
 
 extension MarginalAnalysis {
@@ -27,7 +28,7 @@ extension MarginalAnalysis {
         throw .badRequest(
           "`\(name)` is a covariate, held at its mean; name it in --factors to compare its values")
       }
-      let nearest = nearestName(to: name, in: names).map { "; did you mean `\($0)`?" }
+      let nearest = nearestName(to: name, among: names).map { "; did you mean `\($0)`?" }
       throw .badRequest(
         "`\(name)` does not stand in `\(matrix.formula)`"
           + (nearest ?? (names.isEmpty ? ", which has no factor" : "; its factors are \(all)")))

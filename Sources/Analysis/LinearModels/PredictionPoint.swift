@@ -78,7 +78,7 @@ struct PredictionPoint: Sendable {
       names.append(column)
     }
     let remedy =
-      nearestName(to: name, in: names).map { "did you mean `\($0)`?" }
+      nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
       ?? "it has \(names.isEmpty ? "none" : listed(names))"
     return .badRequest("\(place): the formula has no column `\(name)`; \(remedy)")
   }

@@ -1,13 +1,16 @@
-/// The remedy for a name that is not known: the nearest known one where one is near, else a list.
-func remedy(for name: String, among known: [String], seeing where_: String) -> String {
-  guard let nearest = nearestName(to: name, among: known) else { return where_ }
-  return "did you mean `\(nearest)`?"
-}
-
 /// The known name that the fewest edits turn the given one into, if these are few.
 ///
-/// A known path also counts by its last word or its first, so that `trsut` finds `trust.county`.
-func nearestName(to name: String, among known: [String]) -> String? {
+/// ```swift
+/// nearestName(to: "trsut", among: ["trust.county", "loss"])  // "trust.county"
+/// ```
+///
+/// A known path also counts by its last word or its first.
+///
+/// - Parameters:
+///   - name: what was written.
+///   - known: the names there are.
+/// - Returns: the nearest, upper and lower case alike; `nil` where none is a slip away.
+public func nearestName(to name: String, among known: [String]) -> String? {
   // Longer than any name and a few slips: near to none, and costly to compare.
   guard name.utf8.count <= 100 else { return nil }
   let wanted = Array(name.lowercased().utf8)
@@ -19,7 +22,7 @@ func nearestName(to name: String, among known: [String]) -> String? {
       .map { editDistance(wanted, Array($0.utf8)) }.min() ?? whole
     return (candidate, whole, part)
   }
-  let limit = max(1, wanted.count / 3)
+  let limit = max(wanted.count < 4 ? 1 : 2, wanted.count / 3)
   if let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= limit { return best.0 }
   if let best = scored.min(by: { ($0.2, $0.1) < ($1.2, $1.1) }), best.2 <= limit { return best.0 }
   return nil
