@@ -55,7 +55,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], swiftSettings: settings),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics", "Randomness"], swiftSettings: settings),
+      name: "StatisticsTests", dependencies: ["Statistics", "Randomness"],
+      exclude: ["Calibration/Results.md"],
+      swiftSettings: settings),
     .testTarget(
       name: "GovernanceModelTests",
       dependencies: ["GovernanceModel", "Randomness", "Statistics"],

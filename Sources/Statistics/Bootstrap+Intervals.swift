@@ -1,9 +1,10 @@
 extension Bootstrap {
   /// The percentile interval: the quantiles of the resampled statistic at both tails.
   ///
-  /// It is too narrow for few clusters. At 20 clusters a nominal 95 % holds the mean in about 93 % of
-  /// samples from a normal distribution, 90 % from an exponential, 84 % from a lognormal one; Shapley
-  /// values and excesses of normal losses likewise in 93 %, and in 94 % at 50 clusters.
+  /// It is too narrow for few clusters. At 20 clusters a nominal 95 % holds the mean in 92.5 % of
+  /// samples from a normal distribution, 90 % from an exponential, 85 % from a lognormal one; Shapley
+  /// values and excesses of normal losses in 92.4 %, at 30 clusters in 93.3 %, and in 95 % ± 1.5 % from
+  /// 40 clusters on.
   ///
   /// - Parameters:
   ///   - draws: the statistic in each resample, in any order.

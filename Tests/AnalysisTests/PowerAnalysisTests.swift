@@ -37,6 +37,8 @@ import Testing
       #expect(text.contains(groups > 2 ? "Cohen's f" : "Cohen's d") && text.contains("exact"))
     }
     #expect(try PowerAnalysis(effect: 0.5).text.hasPrefix("64 a group find an effect of 0.5000"))
+    let cells = try PowerAnalysis(effect: 0.5).text.split(separator: "\n")[2].split(separator: " ")
+    #expect(cells.prefix(4) == ["64", "128", "0.5000", "0.8015"])
     #expect(try PowerAnalysis(n: 64).text.contains("smallest effect found is 0.4991"))
     let lines = try PowerAnalysis(effect: 0.5, n: 64).csv.split(
       separator: "\n", omittingEmptySubsequences: false)

@@ -20,6 +20,12 @@ import Testing
     #expect(near(described.lag1, 13.0 / 32))
   }
 
+  @Test func `a mean alone is that of the description`() throws {
+    #expect(near(try mean(of: [1, 2, 4]), 7.0 / 3, tolerance: 1e-15))
+    #expect(try mean(of: [-3]) == -3 && mean(of: []) == nil)
+    #expect(throws: StatisticsError.notFinite(position: 1)) { try mean(of: [1, .nan]) }
+  }
+
   @Test func `the t interval of three numbers uses the quantile of two degrees of freedom`() throws
   {
     let interval = try #require(try Interval.student(meanOf: [1, 2, 3]))

@@ -15,6 +15,7 @@ extension LikelihoodRegressAnalysis {
     _ input: ModelInput, _ design: [DesignColumn], _ family: ResponseFamily, in table: Table
   ) throws(AnalysisError) -> GeneralizedLinearModel {
     let matrix = input.matrix
+    try matrix.requireColumns()
     do {
       return try GeneralizedLinearModel(
         of: matrix.response, on: design, family: family, intercept: matrix.formula.hasIntercept)
@@ -40,6 +41,25 @@ extension LikelihoodRegressAnalysis {
     }
   }
 
+  /// The fit to columns in standard deviations.
+  static func standardized(
+    _ model: GeneralizedLinearModel, _ input: ModelInput, in table: Table
+  ) throws(AnalysisError) -> GeneralizedLinearModel {
+    let columns = standardized(input.matrix.design, isCentred: model.hasIntercept)
+    return try fit(input, columns, model.family, in: table)
+  }
+
+  /// What a model expects at points.
+  static func predictions(
+    at points: [String], _ matrix: ModelMatrix, _ model: GeneralizedLinearModel,
+    _ inference: NormalInference
+  ) throws(AnalysisError) -> [PointPrediction] {
+    try points.map { text throws(AnalysisError) in
+      let row = try PredictionPoint(text, for: matrix).row(of: matrix)
+      return inference.prediction(of: model, at: row, text)
+    }
+  }
+
   /// Columns in standard deviations, from their means where there is an intercept.
   static func standardized(_ columns: [DesignColumn], isCentred: Bool) -> [DesignColumn] {
     columns.map { column in
@@ -56,17 +76,19 @@ extension LikelihoodRegressAnalysis {
 
   /// What is undefined and what wants caution.
   static func notes(
-    on model: GeneralizedLinearModel, _ errors: ErrorModel, hasCovariance: Bool, hasPoints: Bool
+    on model: GeneralizedLinearModel, _ errors: ErrorModel, hasCovariance: Bool
   ) -> [String] {
     var notes = [
       "sums of squares, R² and F are undefined for this family: deviance takes their place"
     ]
-    if !hasCovariance {
+    if !hasCovariance, model.residualDegreesOfFreedom > 0 {
       notes.append("errors, z, p and intervals are undefined: \(errors.obstacle)")
     }
     if model.modelDegreesOfFreedom == 0 { notes.append("no columns: χ² tests nothing") }
     if model.residualDegreesOfFreedom == 0 {
-      notes.append("as many rows as coefficients: nothing is left to judge the fit by")
+      notes.append(
+        "as many rows as coefficients: nothing is left to judge the fit by"
+          + (hasCovariance ? "" : "; errors, z, p and intervals are undefined"))
     }
     if model.family == .poisson, errors == .equal, let dispersion = model.dispersion,
       dispersion > 1.5
@@ -75,11 +97,21 @@ extension LikelihoodRegressAnalysis {
         "counts scatter \(fixed(dispersion, 2)) times as much as Poisson's law says: errors are too "
           + "small; take --robust HC1")
     }
-    if case .clusters(_, let count) = errors, hasCovariance, count < 20 {
-      notes.append("few clusters: errors by \(count) of them tend to be too small")
-    }
-    if hasPoints { notes.append("predictions are of the mean: no interval for a new response") }
-    return notes
+    return notes + (hasCovariance ? errors.cautions : [])
+  }
+
+  /// What ratios and predictions want said.
+  static func notes(
+    on coefficients: [Coefficient], _ predictions: [PointPrediction]
+  ) -> [String] {
+    let isBeyond =
+      coefficients.contains { $0.ratio == nil || ($0.interval != nil && $0.ratioInterval == nil) }
+      || predictions.contains { $0.estimate == nil }
+    let beyond = "exponentials beyond 1e308 are undefined; scale the columns"
+    return
+      (predictions.isEmpty
+      ? [] : ["predictions are of the mean: no interval for a new response"])
+      + (isBeyond ? [beyond] : [])
   }
 }
 

@@ -91,24 +91,14 @@ public struct LikelihoodRegressAnalysis: Sendable {
       formula, in: table, factors: factors, cluster: cluster, benchmark: benchmark,
       confidence: confidence)
     let errors = try ErrorModel(robust: robust, cluster: cluster, clusters: input.clusters)
-    let design = input.matrix.design
-    let model = try Self.fit(input, design, family, in: table)
+    let model = try Self.fit(input, input.matrix.design, family, in: table)
     let covariance = errors.covariance(of: model, clusters: input.clusters)
     let inference = NormalInference(covariance: covariance, confidence: confidence)
-    predictions = try at.map { text throws(AnalysisError) in
-      let row = try PredictionPoint(text, for: input.matrix).row(of: input.matrix)
-      return inference.prediction(of: model, at: row, text)
-    }
-    let names = input.matrix.columns.map(\.name)
-    if standardized {
-      let columns = Self.standardized(design, isCentred: model.hasIntercept)
-      let scaled = try Self.fit(input, columns, family, in: table)
-      let own = errors.covariance(of: scaled, clusters: input.clusters)
-      coefficients = NormalInference(covariance: own, confidence: confidence)
-        .coefficients(scaled, names)
-    } else {
-      coefficients = inference.coefficients(model, names)
-    }
+    predictions = try Self.predictions(at: at, input.matrix, model, inference)
+    let told = standardized ? try Self.standardized(model, input, in: table) : model
+    let own = standardized ? errors.covariance(of: told, clusters: input.clusters) : covariance
+    coefficients = NormalInference(covariance: own, confidence: confidence)
+      .coefficients(told, input.matrix.columns.map(\.name))
     self.formula = formula
     self.family = family
     self.model = model
@@ -118,6 +108,7 @@ public struct LikelihoodRegressAnalysis: Sendable {
     rows = input.rows
     notes =
       input.matrix.formula.notes
-      + Self.notes(on: model, errors, hasCovariance: covariance != nil, hasPoints: !at.isEmpty)
+      + Self.notes(on: model, errors, hasCovariance: covariance != nil)
+      + Self.notes(on: coefficients, predictions)
   }
 }

@@ -48,7 +48,7 @@ public struct MaxTOptions: Sendable, Hashable {
     let isFew = family.clusters.map { $0 < Self.fewClusters } ?? false
     return "maxTP: step-down max-T (Westfall & Young 1993), \(count) \(what) of the full model"
       + (family.isExhaustive ? "" : ", seed \(seed)")
-      + (isFew ? "; few clusters, so that maxTP tends to be too small" : "")
+      + (isFew ? "; few clusters, whose signs tell little of chance" : "")
   }
 
   /// Below so many clusters their signs tell too little of chance.

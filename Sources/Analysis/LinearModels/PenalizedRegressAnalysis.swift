@@ -29,12 +29,11 @@ public struct PenalizedRegressAnalysis: Sendable {
   /// The coefficients in the formula's order, the intercept first.
   public let coefficients: [Coefficient]
   /// The model.
-  public var model: PenalizedModel { choice?.bestModel ?? given }
+  public let model: PenalizedModel
   /// How its weight was chosen; `nil` where it was given.
   public let choice: PenaltyChoice?
   /// What wants caution, a sentence each.
   public let notes: [String]
-  private let given: PenalizedModel
   let seed: UInt64
   let rows: RowsUsed
 
@@ -60,9 +59,7 @@ public struct PenalizedRegressAnalysis: Sendable {
     formula: String, penalty: String, table: Table, factors: [String] = [],
     lambda: Double? = nil, seed: UInt64 = 1, folds: Int = 10, benchmark: Int? = nil
   ) throws(AnalysisError) {
-    guard let penalty = Penalty(rawValue: penalty) else {
-      throw .badRequest("there is no penalty `\(penalty)`; give ridge or lasso")
-    }
+    let penalty = try Self.penalty(penalty)
     let input = try ModelInput(
       formula, in: table, factors: factors, benchmark: benchmark, confidence: 0.95)
     let matrix = input.matrix
@@ -70,25 +67,31 @@ public struct PenalizedRegressAnalysis: Sendable {
     guard !matrix.design.isEmpty else {
       throw .badRequest("`\(formula)` has no term to penalise; name one, as in `y ~ x`")
     }
-    let choice = try Self.naming(matrix) { () throws(StatisticsError) in
-      guard lambda == nil else { return PenaltyChoice?.none }
-      return try PenaltyChoice(
+    (model, choice) = try Self.naming(matrix) { () throws(StatisticsError) in
+      if let lambda {
+        let model = try PenalizedModel(
+          of: matrix.response, on: matrix.design, penalty: penalty, weight: lambda,
+          intercept: hasIntercept)
+        return (model, PenaltyChoice?.none)
+      }
+      let choice = try PenaltyChoice(
         of: matrix.response, on: matrix.design, penalty: penalty, intercept: hasIntercept,
         folds: folds, seed: seed)
+      return (choice.bestModel, choice)
     }
-    given = try Self.naming(matrix) { () throws(StatisticsError) in
-      if let choice { return choice.bestModel }
-      return try PenalizedModel(
-        of: matrix.response, on: matrix.design, penalty: penalty, weight: lambda ?? 0,
-        intercept: hasIntercept)
-    }
-    self.choice = choice
     self.formula = formula
     self.seed = seed
     rows = input.rows
     coefficients = Self.coefficients(
-      matrix.columns.map(\.name), given, choice?.simplestModel, hasIntercept: hasIntercept)
-    notes = matrix.formula.notes + Self.notes(given, choice, factors: !matrix.factors.isEmpty)
+      matrix.columns.map(\.name), model, choice?.simplestModel, hasIntercept: hasIntercept)
+    notes = matrix.formula.notes + Self.notes(model, choice, factors: !matrix.factors.isEmpty)
+  }
+
+  private static func penalty(_ name: String) throws(AnalysisError) -> Penalty {
+    guard let penalty = Penalty(rawValue: name) else {
+      throw .badRequest("there is no penalty `\(name)`; give ridge or lasso")
+    }
+    return penalty
   }
 
   /// Runs a fit; its errors name columns as the formula does.

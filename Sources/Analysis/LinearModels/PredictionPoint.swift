@@ -13,20 +13,21 @@ struct PredictionPoint: Sendable {
   /// Reads a point for a model.
   ///
   /// - Parameters:
-  ///   - text: `column=value`, divided by commas; a name may stand in backticks.
+  ///   - text: `column=value`, divided by commas; a name or a level may stand in backticks, with
+  ///     commas in it.
   ///   - matrix: the model's columns.
   /// - Throws: `AnalysisError.badRequest` with the place for what is no column, no value, no level,
   ///   for a column named twice and a factor not named.
   init(_ text: String, for matrix: ModelMatrix) throws(AnalysisError) {
     self.text = text
     var position = 1
-    for item in text.split(separator: ",", omittingEmptySubsequences: false) {
+    for item in Self.parts(text[...], at: ",") {
       let place = "--at \"\(text)\", character \(position)"
-      let parts = item.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let parts = Self.parts(item, at: "=", most: 2)
       guard parts.count == 2 else {
         throw .badRequest("\(place): `\(item)` has no `=`; write column=value, as in x=1,a=open")
       }
-      let name = Self.trimmed(parts[0], quote: "`")
+      let name = Self.trimmed(parts[0])
       try set(name, to: Self.trimmed(parts[1]), in: matrix, place)
       position += item.count + 1
     }
@@ -38,8 +39,14 @@ struct PredictionPoint: Sendable {
   }
 
   /// The row of the model's matrix there, the intercept's entry among the others.
+  ///
+  /// - Throws: `AnalysisError.badRequest` for an entry too large for its squares to be numbers.
   func row(of matrix: ModelMatrix) throws(AnalysisError) -> [DoubleDouble] {
-    try matrix.row(levels: levels, numbers: numbers)
+    let row = try matrix.row(levels: levels, numbers: numbers)
+    guard let beyond = row.firstIndex(where: { !($0.value.magnitude <= 1e140) }) else { return row }
+    throw .badRequest(
+      "--at \"\(text)\": column `\(matrix.columns[beyond].name)` would be beyond 1e140 there; give "
+        + "smaller values")
   }
 
   private mutating func set(
@@ -87,13 +94,28 @@ struct PredictionPoint: Sendable {
     names.prefix(8).joined(separator: ", ") + (names.count > 8 ? ", …" : "")
   }
 
-  private static func trimmed(_ text: Substring, quote: Character? = nil) -> String {
+  /// The parts of a text between separators outside backticks, the last with what is beyond the most.
+  private static func parts(
+    _ text: Substring, at separator: Character, most: Int = .max
+  ) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    var isQuoted = false
+    for index in text.indices {
+      if text[index] == "`" { isQuoted.toggle() }
+      guard text[index] == separator, !isQuoted, parts.count < most - 1 else { continue }
+      parts.append(text[start..<index])
+      start = text.index(after: index)
+    }
+    return parts + [text[start...]]
+  }
+
+  /// A text without spaces and backticks about it.
+  private static func trimmed(_ text: Substring) -> String {
     var text = text
     while text.first == " " { text.removeFirst() }
     while text.last == " " { text.removeLast() }
-    if let quote, text.count > 1, text.first == quote, text.last == quote {
-      text = text.dropFirst().dropLast()
-    }
+    if text.count > 1, text.first == "`", text.last == "`" { text = text.dropFirst().dropLast() }
     return String(text)
   }
 }

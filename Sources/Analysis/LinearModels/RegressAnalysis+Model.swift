@@ -3,10 +3,7 @@ internal import Statistics
 extension RegressAnalysis {
   /// Fits the model of a matrix; errors name columns as the formula does.
   static func fit(_ matrix: ModelMatrix) throws(AnalysisError) -> LinearModel {
-    guard !matrix.columns.isEmpty else {
-      throw .badRequest(
-        "`\(matrix.formula)` has neither a term nor an intercept; name a term, as in `y ~ x - 1`")
-    }
+    try matrix.requireColumns()
     do {
       return try LinearModel(
         of: matrix.response, on: matrix.design, intercept: matrix.formula.hasIntercept)
@@ -57,16 +54,19 @@ extension RegressAnalysis {
           ? "no columns: F is undefined"
           : "the covariance of the coefficients is singular: F is undefined")
     }
-    if case .clusters(_, let count) = errors, hasCovariance, count < fewClusters {
-      notes.append("few clusters: errors by \(count) of them tend to be too small")
-    }
+    if hasCovariance { notes += errors.cautions }
     if isStandardized, model.hasIntercept, model.totalSumOfSquares > 0 {
       notes.append("the intercept of standardised columns is 0 by their making")
     }
     return notes
   }
+}
 
-  /// Below some 20 to 50 clusters errors fall short (Cameron & Miller 2015,
-  /// doi:10.3368/jhr.50.2.317).
-  private static let fewClusters = 20
+extension ModelMatrix {
+  /// Throws unless there is a coefficient to fit.
+  func requireColumns() throws(AnalysisError) {
+    guard columns.isEmpty else { return }
+    throw .badRequest(
+      "`\(formula)` has neither a term nor an intercept; name a term, as in `y ~ x - 1`")
+  }
 }

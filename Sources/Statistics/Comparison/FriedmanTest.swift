@@ -8,7 +8,7 @@
 /// The values of each block are ranked among themselves; χ² is corrected for ties. At the 5 % level
 /// both tests err in 5 % ± 0.7 % from 13 blocks on, of three to eight treatments. In fewer blocks of
 /// four treatments or more χ² errs less (3.7 % in six blocks of four), and the F of Iman & Davenport
-/// (1980, doi:10.1080/03610928008827904) a little more (6.1 %); from nine blocks on F keeps its level
+/// (1980, doi:10.1080/03610928008827904) a little more (6.0 %); from nine blocks on F keeps its level
 /// there. With three treatments the steps of both are coarse. Undefined
 /// for fewer than two blocks or treatments, and where in every block all values are equal; F also
 /// where all blocks rank alike.

@@ -3,9 +3,9 @@ extension SignificanceTest {
   /// doi:10.1080/01621459.1952.10483441).
   ///
   /// H, corrected for ties, with χ² on one degree of freedom fewer than there are groups. At the 5 %
-  /// level that errs in 5 % ± 0.7 % from ten values in each of three or four groups on, from twelve in
-  /// each of up to eight, and less often in smaller groups: in 4.4 % with three groups of five, in
-  /// 3.9 % with four. Undefined for fewer than two groups, an empty group, and where all values are equal.
+  /// level that errs in 5 % ± 0.7 % with three groups of five, four of nine, six of ten, eight of
+  /// twelve, and less often in smaller ones: in 3.8 % with four groups of five, in 4.2 % with four or
+  /// six of eight. Undefined for fewer than two groups, an empty group, and where all values are equal.
   ///
   /// - Parameter groups: the samples.
   /// - Returns: H, its degrees of freedom and p.

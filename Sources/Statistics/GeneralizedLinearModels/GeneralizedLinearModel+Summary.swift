@@ -12,8 +12,11 @@ extension GeneralizedLinearModel {
   /// doi:10.1109/TAC.1974.1100705).
   public var aic: Double { 2 * Double(coefficients.count) - 2 * logLikelihood }
 
-  /// The likelihood-ratio statistic of all columns together: by how much they lower the deviance.
-  public var chiSquared: Double { max(0, nullDeviance - deviance) }
+  /// The likelihood-ratio statistic of all columns together: by how much they lower the deviance; 0
+  /// without columns.
+  public var chiSquared: Double {
+    modelDegreesOfFreedom > 0 ? max(0, nullDeviance - deviance) : 0
+  }
 
   /// The natural logarithm of the probability of a greater ``chiSquared`` if no column mattered; `nil`
   /// without columns.
@@ -29,9 +32,8 @@ extension GeneralizedLinearModel {
 
   /// Pearson's χ² by the residual degrees of freedom.
   ///
-  /// About 1 where the variance is as the family
-  /// says, more for an overdispersed Poisson response; `nil` without degrees of freedom. For a
-  /// response of 0 and 1 it tells nothing of dispersion.
+  /// About 1 where the variance is as the family says, more for an overdispersed Poisson response;
+  /// `nil` without degrees of freedom. For a response of 0 and 1 it tells nothing of dispersion.
   public var dispersion: Double? {
     let freedom = residualDegreesOfFreedom
     return freedom > 0 ? pearsonChiSquared / Double(freedom) : nil

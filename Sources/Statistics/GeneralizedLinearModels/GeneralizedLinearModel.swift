@@ -8,13 +8,17 @@
 ///
 /// Iteratively reweighted least squares (Nelder & Wedderburn 1972, doi:10.2307/2344614; McCullagh &
 /// Nelder, Generalized Linear Models, 2nd ed. 1989), each step by Householder's factorisation in
-/// double-double (``LinearModel``), halved where the deviance would rise, until the deviance changes by
-/// less than 10⁻¹² and the coefficients by less than 10⁻⁷ standard errors; then one step more. The
-/// links are the canonical ones, and the dispersion is 1.
+/// double-double (``LinearModel``), halved where the deviance would rise, until the coefficients
+/// change by less than 10⁻⁷ standard errors, by that step included. The links are the canonical ones,
+/// and the dispersion is 1.
 ///
 /// Where some columns predict some responses perfectly the likelihood has no maximum: an error says so
 /// and names the column where one alone does. So do responses that are all 0, or all 1 in the
 /// binomial family, beside an intercept. As many rows as coefficients fit perfectly, if at all.
+///
+/// For one normal predictor Wald intervals of 95 % cover the slope in 95 % ± 1.5 %, and the
+/// likelihood-ratio test at 5 % errs in 5 % ± 0.7 %, from 70 rows on for a logistic slope of 1 where half
+/// of the responses are 1 (with 30 rows in 97.1 % and 5.9 %), from 20 on for counts of mean 1.
 public struct GeneralizedLinearModel: Sendable {
   /// The family.
   public let family: ResponseFamily
@@ -68,11 +72,17 @@ public struct GeneralizedLinearModel: Sendable {
     deviance = fit.deviance
     linearPredictors = fit.predictors
     steps = fit.steps
-    let mean = (DoubleDouble.sum(response) / DoubleDouble(Double(response.count))).value
-    let null = intercept ? family.predictor(of: mean) : 0
-    nullDeviance = DoubleDouble.sum(response.map { family.deviance($0, at: null) }).value
+    nullDeviance = Self.nullDeviance(response, family, hasIntercept: intercept)
     logLikelihood =
       DoubleDouble.sum(zip(response, fit.predictors).map { family.logLikelihood($0, at: $1) }).value
+  }
+
+  private static func nullDeviance(
+    _ response: [Double], _ family: ResponseFamily, hasIntercept: Bool
+  ) -> Double {
+    let mean = (DoubleDouble.sum(response) / DoubleDouble(Double(response.count))).value
+    let predictor = hasIntercept ? family.predictor(of: mean) : 0
+    return DoubleDouble.sum(response.map { family.deviance($0, at: predictor) }).value
   }
 
   private static func requireVariety(

@@ -63,12 +63,13 @@ public enum ResponseFamily: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// A row's log-likelihood, normalised.
+  /// A row's log-likelihood, normalised: that of a perfect fit less half of what it adds to the
+  /// deviance, so that nothing large cancels.
   func logLikelihood(_ response: Double, at predictor: Double) -> Double {
-    switch self {
-    case .binomial: -0.5 * deviance(response, at: predictor)
-    case .poisson: response * predictor - exp(predictor) - lgamma(response + 1)
-    }
+    let perfect =
+      self == .poisson && response > 0
+      ? -0.5 * log(2 * .pi * response) - stirlingCorrection(response) : 0
+    return perfect - 0.5 * deviance(response, at: predictor)
   }
 
   /// A mean close to a response from which iterations begin, as in R.

@@ -7,6 +7,7 @@ struct ReweightedFit {
   let response: [Double]
   /// The design, its column of ones among the others.
   let design: [DesignColumn]
+  let hasIntercept: Bool
   private(set) var solution: [DoubleDouble]
   private(set) var predictors: [Double]
   private(set) var deviance: Double
@@ -22,6 +23,7 @@ struct ReweightedFit {
     self.family = family
     self.response = response
     self.design = design
+    self.hasIntercept = hasIntercept
     let mean = (DoubleDouble.sum(response) / DoubleDouble(Double(response.count))).value
     solution = design.map { _ in .zero }
     if hasIntercept { solution[0] = DoubleDouble(family.predictor(of: mean)) }
@@ -41,19 +43,28 @@ struct ReweightedFit {
     while steps < Self.mostSteps {
       steps += 1
       let model = try weighted(at: predictors)
-      let before = deviance
       let changes = changes(by: model.solution)
       let largest = changes.reduce(0) { max($0, $1.magnitude) }
-      let isNear = model.regressionSumOfSquares <= Self.nearness
+      let isNear = model.regressionSumOfSquares <= max(Self.nearness, 4 * noise)
       if isNear, let separation = Separation(family, response, changes) {
         throw .fit(
-          .separation(column: separation.column(of: design), isComplete: separation.isComplete))
+          .separation(
+            column: separation.column(of: design, hasIntercept: hasIntercept),
+            isComplete: separation.isComplete))
       }
       move(by: model.solution, onlyIfBetter: !isNear)
-      let settles = (deviance - before).magnitude <= 1e-12 * (deviance + 0.1)
-      if isNear, settles, largest <= 1e-3 { return try weighted(at: predictors) }
+      if isNear, largest <= 1e-3 { return try weighted(at: predictors) }
     }
     throw .fit(.noConvergence(steps: Self.mostSteps))
+  }
+
+  /// The sum of squares that rounding of predictors leaves in the Pearson residuals, which matters for
+  /// counts of 10¹⁰ and more.
+  private var noise: Double {
+    predictors.reduce(0) { sum, predictor in
+      let error = (predictor.magnitude + 1) * 0x1p-52
+      return sum + family.variance(at: predictor) * error * error
+    }
   }
 
   /// Moves the coefficients, by half as much and again while that makes the deviance greater.

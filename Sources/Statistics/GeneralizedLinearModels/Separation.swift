@@ -24,10 +24,8 @@ struct Separation {
     isComplete = moving == response.count
   }
 
-  /// The first column, counted after the column of ones, that separates alone.
-  func column(of design: [DesignColumn]) -> Int? {
-    let isOnes = { (column: DesignColumn) in column.values.allSatisfy { $0.value == 1 } }
-    let hasIntercept = design.first.map(isOnes) ?? false
+  /// The first column, counted after the intercept's, that separates alone.
+  func column(of design: [DesignColumn], hasIntercept: Bool) -> Int? {
     let columns = hasIntercept ? design.dropFirst() : design[...]
     let index = columns.firstIndex { separates($0.values.map(\.value), hasIntercept) }
     return index.map { $0 - columns.startIndex }

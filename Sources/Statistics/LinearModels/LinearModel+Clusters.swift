@@ -5,7 +5,8 @@ extension LinearModel {
   /// G/(G − 1) · (n − 1)/(n − p) for *G* clusters (Liang & Zeger 1986, doi:10.1093/biomet/73.1.13).
   /// Use it with G − 1 degrees of freedom. In equal clusters, t intervals of 95 % cover the
   /// coefficient of a covariate that varies within clusters in 95 % ± 1.5 % from 10 clusters on, that
-  /// of one which varies between them alone from 60 on; with 20 in 91.4 %, with 10 in 88.4 %.
+  /// of one which varies between them alone from 80 on; with 20 in 91.3 %, with 40 in 93.0 %, and with
+  /// 50 to 70 at the limit, in 93.2 % to 94.0 %.
   ///
   /// - Parameter clusters: the cluster of each row, by any number.
   /// - Returns: the matrix; `nil` for fewer than two clusters or without degrees of freedom.

@@ -35,7 +35,8 @@ struct CrossValidation {
       let inside = response.indices.filter { foldOfRow[$0] == fold }
       let data = StandardizedColumns(columns, response, rows: outside, hasIntercept: hasIntercept)
       let solutions = try penalty.solutions(data, at: weights)
-      byFold.append(solutions.map { squaredError(of: data.original($0), in: inside) })
+      byFold.append(
+        solutions.map { squaredError(by: data.original($0).slopes, of: data, in: inside) })
       sizes.append(Double(inside.count))
     }
     let n = Double(response.count)
@@ -53,12 +54,10 @@ struct CrossValidation {
   }
 
   private func squaredError(
-    of model: (intercept: Double, slopes: [Double]), in rows: [Int]
+    by slopes: [Double], of data: StandardizedColumns, in rows: [Int]
   ) -> Double {
     let sum = rows.reduce(0.0) { sum, row in
-      let fitted = columns.indices.reduce(model.intercept) {
-        $0 + columns[$1][row] * model.slopes[$1]
-      }
+      let fitted = data.prediction(by: slopes, at: columns.map { $0[row] })
       return sum + (response[row] - fitted) * (response[row] - fitted)
     }
     return sum / Double(rows.count)

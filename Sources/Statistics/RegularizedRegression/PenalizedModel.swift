@@ -9,8 +9,8 @@
 /// Columns are standardised first and coefficients told on their own scale; the intercept bears no
 /// penalty. See ``Penalty`` for the scale of the weight λ. More columns than rows, and columns that
 /// depend on one another, are no obstacle. There are no standard errors on purpose: shrunken
-/// estimates are biased, and errors that leave out bias and choice mislead (Goeman's manual of R's
-/// `penalized` says why).
+/// estimates are biased, and errors that leave out the bias mislead (Goeman, Meijer & Chaturvedi, L1
+/// and L2 Penalized Regression Models, the vignette of R's `penalized`).
 public struct PenalizedModel: Sendable {
   /// The penalty.
   public let penalty: Penalty

@@ -48,10 +48,7 @@ public struct PenaltyChoice: Sendable {
     folds: Int = 10, seed: UInt64
   ) throws(StatisticsError) {
     let data = try PenalizedModel.data(response, columns, intercept)
-    guard response.count >= 3 else { throw .tooFewRows(response.count, coefficients: 3) }
-    guard folds >= 3 else {
-      throw .parameter(Double(folds), name: "number of folds", needed: "at least 3")
-    }
+    try Self.require(rows: response.count, folds: folds)
     let validation = CrossValidation(
       columns: columns.map { $0.values.map(\.value) }, response: response,
       hasIntercept: intercept, folds: min(folds, response.count), seed: seed)
@@ -66,5 +63,12 @@ public struct PenaltyChoice: Sendable {
     let solutions = try penalty.solutions(data, at: Array(weights[...least]))
     bestModel = try PenalizedModel(data, solutions[least], penalty, weights[least])
     simplestModel = try PenalizedModel(data, solutions[simple], penalty, weights[simple])
+  }
+
+  private static func require(rows: Int, folds: Int) throws(StatisticsError) {
+    guard rows >= 3 else { throw .tooFewRows(rows, coefficients: 3) }
+    guard folds >= 3 else {
+      throw .parameter(Double(folds), name: "number of folds", needed: "at least 3")
+    }
   }
 }

@@ -7,10 +7,9 @@ struct StandardizedColumns {
   let columns: [[Double]]
   /// The response less its mean, or as it is without an intercept.
   let response: [Double]
-  private let means: [Double]
+  private let means: [DoubleDouble]
   private let deviations: [Double]
-  private let responseMean: Double
-  private let hasIntercept: Bool
+  private let responseMean: DoubleDouble
 
   /// Standardises some rows.
   ///
@@ -18,16 +17,11 @@ struct StandardizedColumns {
   /// coefficient with it. Without an intercept, deviations are from zero.
   init(_ columns: [[Double]], _ response: [Double], rows: [Int], hasIntercept: Bool) {
     let count = DoubleDouble(Double(rows.count))
-    func centred(_ values: [Double]) -> (mean: Double, rest: [DoubleDouble]) {
-      let own = rows.map { values[$0] }
-      let mean = hasIntercept ? DoubleDouble.sum(own) / count : .zero
-      return (mean.value, own.map { DoubleDouble($0) - mean })
-    }
     var made: [[Double]] = []
-    var means: [Double] = []
+    var means: [DoubleDouble] = []
     var deviations: [Double] = []
     for column in columns {
-      let (mean, rest) = centred(column)
+      let (mean, rest) = Self.centred(rows.map { column[$0] }, hasIntercept)
       let deviation = (DoubleDouble.sumOfSquares(rest) / count).squareRoot()
       let largest = rows.reduce(0) { max($0, column[$1].magnitude) }
       let varies = deviation.value > 1e-14 * largest
@@ -35,13 +29,21 @@ struct StandardizedColumns {
       means.append(mean)
       deviations.append(varies ? deviation.value : 0)
     }
-    let (mean, rest) = centred(response)
+    let (mean, rest) = Self.centred(rows.map { response[$0] }, hasIntercept)
     self.columns = made
     self.response = rest.map(\.value)
     self.means = means
     self.deviations = deviations
     responseMean = mean
-    self.hasIntercept = hasIntercept
+  }
+
+  /// Values less their mean, zeros where all are equal; without an intercept the values.
+  private static func centred(
+    _ values: [Double], _ hasIntercept: Bool
+  ) -> (mean: DoubleDouble, rest: [DoubleDouble]) {
+    let count = DoubleDouble(Double(values.count))
+    let mean = hasIntercept ? DoubleDouble.sum(values) / count : .zero
+    return (mean, values.map { DoubleDouble($0) - mean })
   }
 
   /// Which columns do not vary.
@@ -58,7 +60,16 @@ struct StandardizedColumns {
   /// Coefficients of standardised columns as those of the columns, with the intercept.
   func original(_ standardized: [Double]) -> (intercept: Double, slopes: [Double]) {
     let slopes = zip(standardized, deviations).map { $1 > 0 ? $0 / $1 : 0 }
-    let shift = hasIntercept ? DoubleDouble.dot(slopes, means).value : 0
-    return (responseMean - shift, slopes)
+    return (prediction(by: slopes, at: slopes.map { _ in 0 }), slopes)
+  }
+
+  /// What slopes expect where the columns have these values, which may be far from zero: their
+  /// distances from the means are taken first.
+  func prediction(by slopes: [Double], at values: [Double]) -> Double {
+    var sum = responseMean
+    for (j, slope) in slopes.enumerated() {
+      sum += (DoubleDouble(values[j]) - means[j]) * DoubleDouble(slope)
+    }
+    return sum.value
   }
 }

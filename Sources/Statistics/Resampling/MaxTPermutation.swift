@@ -16,10 +16,12 @@
 ///
 /// p is (1 + b)/(1 + B), never 0: the *B* rearrangements are all there are where these are no more
 /// than were asked for. Residuals are exchangeable only nearly, as they sum to 0 along each column, so
-/// that the level holds nearly, and the better the more rows there are. Where clusters turn signs,
-/// *F*\* is raised by what it would fall short if rows were independent: near for these (of seven null
-/// effects at 5 %, 8 clusters find one in 7 % of tables), careful where clusters have effects of their
-/// own (5 % with 16). Each draw is named by (seed, resample, place): one seed, one p, on any number of
+/// that the level holds nearly, and the better the more rows there are: for the seven terms of eight
+/// cells, at 5 %, with normal errors from four rows a cell on; with exponential errors in 4.2 % with
+/// four, and in 5 % ± 0.7 % from six on. Where clusters turn signs,
+/// *F*\* is raised by what it would fall short if rows were independent: of seven null effects at
+/// 5 %, 8 clusters of eight rows find one in 4.6 % of tables, and so do 16 that have effects of their
+/// own. Each draw is named by (seed, resample, place): one seed, one p, on any number of
 /// threads. Undefined without residuals or their degrees of freedom.
 public struct MaxTPermutation: Sendable, Hashable {
   /// The p of each effect against the greatest of all.

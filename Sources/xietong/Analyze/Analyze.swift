@@ -68,8 +68,8 @@ struct Analyze: AsyncParsableCommand {
     guard method != .shapley || model.factors != nil || isFolder else {
       throw ValidationError("shapley needs --factors a,b,c.")
     }
-    guard resampling.resamples ?? 1 >= 1, confidence > 0, confidence < 1 else {
-      throw ValidationError("--resamples is from 1, --confidence between 0 and 1.")
+    guard 1...10_000_000 ~= resampling.resamples ?? 1, confidence > 0, confidence < 1 else {
+      throw ValidationError("--resamples is from 1 to 10000000, --confidence between 0 and 1.")
     }
   }
 

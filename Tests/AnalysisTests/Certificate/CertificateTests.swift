@@ -54,6 +54,32 @@ private struct Refused: CertifiedReference {
     }
   }
 
+  @Test func `the worst number counts, and is told rounded down`() throws {
+    for row in Self.whole.rows {
+      let digits = row.quantity.numbers.map(\.digits)
+      #expect(row.quantity.digits == digits.min(), "\(row.set), \(row.quantity.name)")
+    }
+    let least = Self.whole.rows.map(\.quantity.digits).min() ?? 0
+    let told = Double(Int(10 * least)) / 10
+    #expect(Self.whole.text.contains("at least \(told) digits"))
+  }
+
+  @Test func `each row has its own digits and criterion`() throws {
+    let object = try printedObject(Self.whole.json)
+    let sets = try #require(object["sets"] as? [[String: Any]])
+    let lines = Self.whole.csv.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).suffix(4).map { Double($0) }
+    }
+    for (row, (set, cells)) in zip(Self.whole.rows, zip(sets, lines)) {
+      let quantity = row.quantity
+      let expected = [quantity.digits, quantity.publishedDigits, quantity.criterion]
+      let members = ["digits", "publishedDigits", "criterion"].map { set[$0] as? Double }
+      for told in [members, Array(cells.prefix(3))] {
+        for (number, value) in zip(told, expected) { #expect(sharedDigits(number, value) > 14) }
+      }
+    }
+  }
+
   @Test func `its CSV has one row a quantity and a set`() {
     let (lines, rows) = (Self.whole.csv.split(separator: "\n"), Self.whole.rows.count)
     #expect(
@@ -64,11 +90,13 @@ private struct Refused: CertifiedReference {
   @Test func `a datum changed fails by its set's name`() throws {
     var changed = CertifiedRegression.filip
     changed.response[7] += 1e-4
-    let certificate = Certificate(of: [CertifiedRegression.norris, changed])
+    let certificate = Certificate(
+      of: [CertifiedRegression.norris, CertifiedRegression.longley, changed])
     let (holds, least) = (certificate.holds, certificate.leastDigits)
     #expect(!holds && least < 13)
     let text = certificate.text
-    #expect(text.contains("of 12 quantities fail"))
+    let fails = certificate.rows.filter { $0.set == "Filip" && !$0.quantity.holds }.count
+    #expect(text.contains("\(fails) of 18 quantities fail") && fails > 0)
     let object = try printedObject(certificate.json)
     #expect(object["verdict"] as? String == "fails")
     let sets = try #require(object["sets"] as? [[String: Any]])

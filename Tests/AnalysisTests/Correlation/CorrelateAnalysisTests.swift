@@ -88,6 +88,8 @@ import Testing
     let lines = answer.text.split(separator: "\n")
     #expect(lines[0].contains("90 % interval"))
     #expect(lines[1].contains("loss  trust  9  0.797  [") && lines[1].contains("0.0101"))
+    #expect(
+      lines[1].split(separator: " ").suffix(5) == ["0.0101", "0.700", "0.0433", "0.556", "0.0446"])
     #expect(answer.text.contains("9 rows, 1 dropped"))
     #expect(lines.map(\.count).max() ?? 0 <= 110)
     let rows = answer.csv.split(separator: "\n")

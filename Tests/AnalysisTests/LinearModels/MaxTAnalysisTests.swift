@@ -30,6 +30,12 @@ import Testing
     #expect(convention.contains("999 permutations of the residuals of the full model, seed 3"))
     #expect(convention.contains("compared by their p of F"))
     #expect(answer.text.contains("max-T p"))
+    // The table of F stands last and has it in its last column.
+    let rows = answer.text.split(separator: "\n").map { $0.split(separator: " ") }
+    for (term, p) in zip(answer.terms, direct.stepDown) {
+      let row = try #require(rows.last { $0.first == term.name[...] })
+      #expect(try #require(Double(row.last ?? "")) == (try #require(p) * 10_000).rounded() / 10_000)
+    }
     let lines = answer.csv.split(separator: "\n").map {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
@@ -56,12 +62,47 @@ import Testing
     #expect(try !printedObject(anova.json).isEmpty && !anova.text.contains("compared by their p"))
   }
 
+  @Test func `coefficients of a regression have a p for all at once`() throws {
+    let labels = [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 1, 2, 3, 4, 5, 1, 2]
+    let matrix = try ModelMatrix("y ~ a + x", in: table())
+    let model = try LinearModel(of: matrix.response, on: matrix.design)
+    let rules: [(MaxTOptions, String?, Rearrangement)] = [
+      (try MaxTOptions(resamples: 299, seed: 3), nil, .rows),
+      (try MaxTOptions(resamples: 299, strata: "g"), nil, .withinStrata(labels)),
+      (try MaxTOptions(resamples: 299, cluster: "g"), "g", .clusterSigns(labels)),
+    ]
+    for (options, cluster, rule) in rules {
+      let answer = try RegressAnalysis(
+        formula: "y ~ a + x", table: table(), cluster: cluster, maxT: options)
+      let direct = try MaxTPermutation(
+        coefficients: [1, 2], of: model, rearranging: rule, resamples: 299, seed: options.seed)
+      let expected = [nil] + direct.stepDown
+      #expect(answer.coefficients.map(\.maxTP) == expected)
+      let object = try printedObject(answer.json)
+      let rows = try #require(object["coefficients"] as? [[String: Any]])
+      #expect(rows[0]["maxTP"] is NSNull && rows.count == 3)
+      for (row, p) in zip(rows, expected).dropFirst() {
+        #expect(sharedDigits(row["maxTP"], p) > 14)
+      }
+      let cells = answer.csv.split(separator: "\n").dropFirst().map { line in
+        line.split(separator: ",", omittingEmptySubsequences: false).last.flatMap { Double($0) }
+      }
+      #expect(cells == expected)
+      let texts = answer.text.split(separator: "\n").map { $0.split(separator: " ") }
+      for (coefficient, p) in zip(answer.coefficients, expected).dropFirst() {
+        let row = try #require(texts.first { $0.first == coefficient.term[...] })
+        let rounded = (try #require(p) * 10_000).rounded() / 10_000
+        #expect(try #require(Double(row.last ?? "")) == rounded)
+      }
+    }
+  }
+
   @Test func `strata and clusters are columns of the table`() throws {
     let strata = try anova("y ~ a + b", MaxTOptions(resamples: 299, strata: "g"))
     #expect(strata.text.contains("299 permutations of the residuals within g"))
     let clusters = try anova("y ~ a + b", MaxTOptions(resamples: 299, cluster: "g"))
     #expect(clusters.text.contains("all 32 turns of sign of the residuals by g"))
-    #expect(clusters.text.contains("few clusters, so that maxTP tends to be too small"))
+    #expect(clusters.text.contains("few clusters, whose signs tell little of chance"))
     #expect(!strata.text.contains("few clusters"))
     let matrix = try ModelMatrix("y ~ a + b", in: table())
     let labels = [1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 1, 2, 3, 4, 5, 1, 2]

@@ -76,6 +76,9 @@ import Testing
     ] {
       #expect(text.contains(words), "\(words)")
     }
+    let rows = text.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(rows.contains(["between", "g", "7", "3.642"]))
+    #expect(rows.contains(["within", "20", "1.035"]))
     let lines = try answer().csv.split(separator: "\n")
     #expect(lines[0] == "term,estimate,standardError,df,t,p,ciLow,ciHigh" && lines.count == 5)
     #expect(lines[4].hasPrefix("x,2.17162516879"))

@@ -4,23 +4,7 @@ import Statistics
 import Testing
 
 @Suite struct RegressRequestTests {
-  private let csv: String
-
-  /// The rows of the sample that the references of `Statistics` are made from.
-  init() {
-    var text = "x,z,g,mode,b,c,y\n"
-    for i in 0..<60 {
-      let x = Double((i * 7) % 13) - 5.5 + Double(i % 5) * 0.1
-      let z = Double((i * i * 3 + 5) % 17) / 4
-      let noise = Double((i * 37) % 23) / 4
-      let latent = x * 0.4 - z * 0.5 + noise - 2
-      let rate = x * 0.3 + z + noise
-      let sum = x * 1.5 - z + noise
-      let mode = i % 3 == 0 ? "open" : "shut"
-      text += "\(x),\(z),\(i % 9),\(mode),\(latent > 0 ? 1 : 0),\(max(0, rate.rounded())),\(sum)\n"
-    }
-    csv = text
-  }
+  private let csv = RegressionRows.csv
 
   private func table() throws -> Table { try Table(csv: csv, name: "runs.csv") }
 
@@ -140,9 +124,10 @@ import Testing
     #expect(answer.coefficients[0].vif == nil)
     #expect(sharedDigits(answer.coefficients[1].vif, 1.1574238802505614) > 12)
     #expect(answer.influential.count == 1 && answer.influentialCount == 1)
-    #expect(answer.influential[0].row == 42 && answer.influential[0].line == 43)
-    #expect(sharedDigits(answer.influential[0].cook, 0.11412228823168133) > 12)
-    #expect(sharedDigits(answer.influential[0].leverage, 0.1098364154491335) > 12)
+    let first = try #require(answer.influential.first)
+    #expect(first.row == 42 && first.line == 43)
+    #expect(sharedDigits(first.cook, 0.11412228823168133) > 12)
+    #expect(sharedDigits(first.leverage, 0.1098364154491335) > 12)
     let point = answer.predictions[0]
     let values = [
       point.estimate, point.interval?.low, point.interval?.high, point.predictionInterval?.low,
@@ -198,6 +183,56 @@ import Testing
     #expect(chosen.text.contains("seed 5") && chosen.csv.hasPrefix("term,estimate,"))
     for line in chosen.csv.split(separator: "\n") {
       #expect(line.split(separator: ",", omittingEmptySubsequences: false).count == 9)
+    }
+  }
+
+  @Test func `each option reaches its analysis`() throws {
+    var text = "point,x,z,g,b,c,y\n"
+    for line in csv.split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: ",")
+      text +=
+        "\(cells[2]),\(cells[0]),\(cells[1]),\(cells[2]),\(cells[4...6].joined(separator: ","))\n"
+    }
+    let table = try Table(csv: text)
+    func answer(
+      _ formula: String, _ set: (inout RegressRequest) -> Void
+    ) throws -> any AnalysisResult {
+      var request = RegressRequest(formula: formula)
+      request.factors = ["g"]
+      request.confidence = 0.8
+      request.benchmark = 3
+      set(&request)
+      return try request.answer(from: table)
+    }
+    for (family, formula) in [("gaussian", "y ~ x + z"), ("binomial", "b ~ x + z")] {
+      for (robust, cluster) in [("HC2", nil), (nil, "z")] as [(String?, String?)] {
+        let own = try answer(formula) {
+          $0.family = family
+          ($0.robust, $0.cluster, $0.standardized) = (robust, cluster, true)
+          $0.at = ["x=1"]
+        }
+        let direct: any AnalysisResult =
+          family == "gaussian"
+          ? try RegressAnalysis(
+            formula: formula, table: table, factors: ["g"], robust: robust, cluster: cluster,
+            standardized: true, at: ["x=1"], confidence: 0.8, benchmark: 3)
+          : try LikelihoodRegressAnalysis(
+            formula: formula, family: family, table: table, factors: ["g"], robust: robust,
+            cluster: cluster, standardized: true, at: ["x=1"], confidence: 0.8, benchmark: 3)
+        #expect(own.json == direct.json && own.json.contains("\"droppedBenchmark\": 7"))
+      }
+    }
+    for (family, formula) in [("gaussian", "y ~ x + g"), ("poisson", "c ~ x + g")] {
+      #expect(try answer(formula) { $0.family = family }.csv.contains("g[T.5]"))
+    }
+    for lambda in [nil, 0.2] {
+      let own = try answer("y ~ x + g") {
+        ($0.penalty, $0.lambda, $0.seed, $0.confidence) = ("lasso", lambda, 9, 0.95)
+      }
+      let direct = try PenalizedRegressAnalysis(
+        formula: "y ~ x + g", penalty: "lasso", table: table, factors: ["g"], lambda: lambda,
+        seed: 9, benchmark: 3)
+      #expect(own.json == direct.json && own.csv.contains("g[T.5]"))
     }
   }
 

@@ -36,6 +36,11 @@ import Testing
     #expect(sharedDigits(answer.groups[0].consistency[1].largestA, 0.68) > 12)
     let share = try ReplicationsAnalysis(of: "loss", in: table(), halfWidth: .relative(0.02))
     #expect(share.needed == 2165 && share.neededAssured == 2583)
+    // As many where all values are below zero, and the mean with them.
+    let below = "loss\n" + Self.values.map { "\(-$0)\n" }.joined()
+    let negative = try ReplicationsAnalysis(
+      of: "loss", in: table(below), halfWidth: .relative(0.02))
+    #expect(negative.needed == 2165 && negative.neededAssured == 2583)
     let strict = try ReplicationsAnalysis(
       of: "loss", in: table(), halfWidth: .absolute(0.5), confidence: 0.99)
     #expect(strict.needed == 298)
@@ -53,7 +58,10 @@ import Testing
     #expect(curve.count == 120 && curve[0]["halfWidth"] is NSNull && object["groups"] == nil)
     let asked = try #require(object["halfWidth"] as? [String: Any])
     #expect(asked["asked"] as? Double == 0.02 && asked["of"] as? String == "mean")
-    #expect(object["consistency"] is [[String: Any]])
+    let consistency = try #require(object["consistency"] as? [[String: Any]])
+    #expect(consistency.map { $0["n"] as? Int } == [1, 5])
+    #expect(sharedDigits(consistency[0]["largestA"], 1) > 12)
+    #expect(sharedDigits(consistency[1]["largestA"], 0.68) > 12)
     #expect((object["note"] as? String)?.contains("1 rows are left out") == true)
   }
 
@@ -66,12 +74,21 @@ import Testing
       of: "loss", in: table(csv), halfWidth: .absolute(0.3), benchmark: 0)
     #expect(answer.by == ["point"] && answer.groups.map(\.levels) == [["1"], ["2"]])
     #expect(answer.groups.map(\.n) == [30, 30] && answer.dropped == 30)
-    #expect(answer.needed == answer.groups[1].needed && answer.neediest.levels == ["2"])
+    #expect(answer.groups.map(\.needed) == [32, 352] && answer.neediest.levels == ["2"])
+    #expect(answer.groups.map(\.neededAssured) == [46, 515])
+    #expect(answer.needed == 352 && answer.neededAssured == 515)
+    let row = try #require(
+      answer.text.split(separator: "\n").map { $0.split(separator: " ") }.first { $0.first == "2" })
+    #expect(row.prefix(7) == ["2", "30", "24.23", "1.068", "0.1181", "352", "515"])
     #expect(answer.notes.contains { $0.contains("no --by was given") })
     #expect(answer.notes.contains { $0.contains("30 rows of the benchmark") })
     let object = try printedObject(answer.json)
     let groups = try #require(object["groups"] as? [[String: Any]])
-    #expect(groups.count == 2 && groups[0]["needed"] as? Int == answer.groups[0].needed)
+    #expect(groups.count == 2 && groups[0]["needed"] as? Int == 32)
+    #expect(groups[0]["neededAssured"] as? Int == 46)
+    #expect(sharedDigits(groups[0]["mean"], 11) > 12)
+    #expect(sharedDigits(groups[0]["sd"], 0.8304547985373997) > 12)
+    #expect(sharedDigits(groups[0]["halfWidth"], 0.3100969180740766) > 12)
     #expect((groups[1]["by"] as? [String: Any])?["point"] as? Int == 2)
     #expect((object["by"] as? [String: Any])?["point"] as? Int == 2)
     #expect((groups[0]["curve"] as? [[String: Any]])?.count == 30)
@@ -135,7 +152,7 @@ import Testing
       of: "loss", by: ["a"], in: table(csv), halfWidth: .absolute(1)
     ).csv.split(separator: "\n")
     #expect(lines[0] == "a,n,mean,halfWidth,coefficientOfVariation,needed,neededAssured")
-    #expect(lines.count == 5 && lines[1].hasPrefix("x,1,1,,,"))
+    #expect(lines.count == 5 && lines[1] == "x,1,1,,,5,125" && lines[4].hasSuffix(",11,489"))
   }
 
   @Test func `a half-width is a number or a share of the mean`() throws {

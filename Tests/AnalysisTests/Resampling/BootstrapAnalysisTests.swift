@@ -51,6 +51,8 @@ import Testing
         .interval(of: statistic, by: method, resamples: 300, seed: 3, confidence: 0.9)
       #expect(answer.result == expected)
       #expect(answer.strataCount == 2 && answer.units == 5)
+      let object = try parsed(answer.json)
+      #expect(object["strataCount"] as? Int == 2 && object["clusterCount"] as? Int == 5)
     }
   }
 
@@ -162,6 +164,12 @@ import Testing
     #expect(lines.map(\.count).max() ?? 0 <= 110)
     let rows = answer.csv.split(separator: "\n")
     #expect(rows.count == 2 && rows[0] == "statistic,estimate,low,high,standardError,n")
-    #expect(rows[1].hasPrefix("trimmed,11.55,"))
+    #expect(rows[1].hasPrefix("trimmed,11.55,") && rows[1].hasSuffix(",12"))
+    // The deviation of the resamples as numpy has it (ResamplingReference), to four digits.
+    let mean = try BootstrapAnalysis(
+      of: "loss", in: Self.table(), interval: .percentile, resamples: 500, seed: 7,
+      cluster: "storm")
+    let row = try #require(mean.text.split(separator: "\n").first { $0.contains("[") })
+    #expect(row.hasSuffix(" 0.6719"))
   }
 }

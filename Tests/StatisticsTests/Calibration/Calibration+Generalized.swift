@@ -34,7 +34,7 @@ extension CalibrationCase {
       claims: [
         Claim(name: "\(name), Wald interval", criterion: .coverage),
         Claim(name: "\(name), likelihood-ratio p", criterion: .size),
-      ], sample: sample, n: "\(n)", effort: .slow
+      ], sample: sample, n: "\(n)", effort: .heavy
     ) { draws in
       let x = draws.normals(n)
       func fit(_ slope: Double) -> GeneralizedLinearModel? {

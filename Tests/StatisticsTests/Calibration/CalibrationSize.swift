@@ -19,10 +19,13 @@ enum CalibrationSize: String, Sendable {
     case (.reduced, .medium): 800
     case (.reduced, .heavy): 200
     case (.reduced, .slow): 40
+    case (.reduced, .dear), (.reduced, .dearest): 20
     case (.full, .light): 100_000
-    case (.full, .medium): 50_000
+    case (.full, .medium): 40_000
     case (.full, .heavy): 20_000
     case (.full, .slow): 10_000
+    case (.full, .dear): 9_000
+    case (.full, .dearest): 5_000
     }
   }
 
@@ -37,7 +40,11 @@ enum CalibrationSize: String, Sendable {
     case medium
     /// Hundreds of microseconds.
     case heavy
-    /// Milliseconds.
+    /// A millisecond or two.
     case slow
+    /// More milliseconds.
+    case dear
+    /// As many, where what is allowed is wide enough for fewer experiments: ± 1.5 %.
+    case dearest
   }
 }

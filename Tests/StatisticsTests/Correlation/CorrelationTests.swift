@@ -33,6 +33,10 @@ import Testing
     #expect(near(try Correlation.spearman(seven, [2, 1, 4, 3, 5, 7, 6]).p, 62.0 / 5_040))
     #expect(try Correlation.spearman([1, 2, 3, 4], [2, 4, 1, 3]).p == 1)
     #expect(try !Correlation.spearman(Self.tiedA, Self.tiedB).isExact)
+    // Seven pairs with ties: by t.
+    try check(
+      .spearman([1, 2, 2, 3, 5, 5, 6], [2, 1, 3, 3, 7, 4, 7]), 0.8888888888888891,
+      0.007438656186351456)
     let ten = (0..<10).map(Double.init)
     try check(
       .spearman(ten, [0, 1, 2, 3, 5, 4, 6, 7, 8, 9]), 0.9878787878787878, 9.307459988955516e-08)

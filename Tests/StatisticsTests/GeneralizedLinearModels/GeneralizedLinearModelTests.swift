@@ -109,4 +109,26 @@ import Testing
     let score = zip([1, 100, 100_000, 1e9, 1e14], model.fitted).reduce(0) { $0 + ($1.0 - $1.1) }
     #expect(score.magnitude < 1)
   }
+
+  @Test func `the likelihood of large counts keeps its digits`() throws {
+    // mpmath with 40 digits; predictors are doubles, which leaves 13 to the coefficients.
+    let y = [1e9, 2.0001e9, 3.9999e9, 8.0003e9, 1.60001e10, 3.19998e10]
+    let x = DesignColumn([1, 2, 3, 4, 5, 6])
+    let model = try GeneralizedLinearModel(of: y, on: [x], family: .poisson)
+    expect(model.coefficients, [20.030157101181931, 0.69314025836481571], 13)
+    #expect(near(model.logLikelihood, -80.734414525487557, tolerance: 1e-6))
+    #expect(near(model.deviance, 15.704701424408788, tolerance: 1e-5))
+  }
+
+  @Test func `the intercept alone explains nothing`() throws {
+    for family in ResponseFamily.allCases {
+      let model = try fit(family, [])
+      let response = sample.response(family)
+      let mean = response.reduce(0, +) / 60
+      expect(model.coefficients, [family.predictor(of: mean)], 13)
+      expect(model.fitted, response.map { _ in mean }, 13)
+      #expect(model.chiSquared == 0 && model.logP == nil && model.modelDegreesOfFreedom == 0)
+      expect([model.linearPredictor(at: [DoubleDouble(1)])], model.coefficients, 15)
+    }
+  }
 }

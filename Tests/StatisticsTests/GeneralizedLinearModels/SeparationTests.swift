@@ -35,6 +35,24 @@ import Testing
     Case(
       response: [0, 1, 2, 0, 3, 0], columns: [[0, 0, 0, 1, 0, 1]], family: .poisson,
       problem: separation(0, false)),
+    Case(
+      response: [1, 1, 0, 1, 0, 0], columns: [[1, 2, 3, 3, 5, 6]], problem: separation(0, false)),
+    Case(
+      response: [1, 1, 1, 0, 0, 0], columns: [[-3, -2, -1, 4, 5, 6]], intercept: false,
+      problem: separation(0, true)),
+    // A column of ones that is no intercept is counted too.
+    Case(
+      response: [0, 0, 0, 1, 1, 1], columns: [[1, 1, 1, 1, 1, 1], [-3, -2, -1, 4, 5, 6]],
+      intercept: false, problem: separation(1, true)),
+    Case(
+      response: [0, 0, 0, 0], columns: [[1, 2, 4, 3]], intercept: false,
+      problem: separation(nil, true)),
+    Case(
+      response: [0, 0, 0, 0], columns: [[1, 2, 4, 3]], family: .poisson, intercept: false,
+      problem: separation(nil, true)),
+    Case(
+      response: [0, 0, 3, 4, 5, 2], columns: [[2, 3, 1, 1, 1, 1]], family: .poisson,
+      problem: separation(0, false)),
     Case(response: [0, 0, 0], columns: [[1, 2, 4]], problem: .fit(.constantResponse(0))),
     Case(response: [1, 1, 1], columns: [[1, 2, 4]], problem: .fit(.constantResponse(1))),
     Case(

@@ -24,6 +24,33 @@ import Testing
     }
   }
 
+  @Test func `p is that of Student's t on both sides`() throws {
+    let contrasts = try LinearContrasts(of: model)
+    // scipy's t.sf and t.logsf of NIST's estimates over their errors, on 9.
+    let expected = [
+      (1, 0.8631408328092144, -0.1471774113990284), (2, 0.3126810610927116, -1.1625715820937685),
+      (6, 0.0030368033416303102, -5.79694984917048),
+    ]
+    for (place, p, logP) in expected {
+      let contrast = try contrasts.contrast(unit(place))
+      #expect(near(contrast.p, p, tolerance: 1e-11) && near(contrast.logP, logP, tolerance: 1e-11))
+    }
+  }
+
+  @Test func `combinations under unequal variances have the F of their covariance`() throws {
+    let columns = [DesignColumn([1.0, 2, 0, 4, 3, 7, 6]), DesignColumn([0.0, 1, 1, 0, 1, 0, 1])]
+    let small = try LinearModel(of: [3.1, 4.7, 2.2, 8.9, 6.4, 9.3, 12.6], on: columns)
+    let joint = try LinearContrasts(of: small, dependence: .unequalVariances(.hc3)).joint([
+      [0, 1, 0].map { DoubleDouble($0) }, [0, 0, 1].map { DoubleDouble($0) },
+    ])
+    let (c, e) = (try #require(joint.covariance), joint.estimates)
+    #expect(near(c[0][1], c[1][0], tolerance: 1e-14))
+    let squares = e[0] * e[0] * c[1][1] - 2 * e[0] * e[1] * c[0][1] + e[1] * e[1] * c[0][0]
+    let determinant = c[0][0] * c[1][1] - c[0][1] * c[0][1]
+    // Wald's F with HC3 by numpy.
+    #expect(near(squares / determinant / 2, 4.314719042034893, tolerance: 1e-11))
+  }
+
   @Test(arguments: RobustVariance.allCases)
   func `robust errors are those of the coefficients`(kind: RobustVariance) throws {
     let contrasts = try LinearContrasts(of: model, dependence: .unequalVariances(kind))
@@ -38,6 +65,11 @@ import Testing
     #expect(contrasts.degreesOfFreedom == 3)
     for (place, error) in try #require(model.clusterErrors(clusters)).enumerated() {
       #expect(near(try contrasts.contrast(unit(place)).standardError, error, tolerance: 1e-13))
+    }
+    let uneven = (0..<16).map { $0 < 3 ? 1 : $0 * $0 % 5 }
+    let others = try LinearContrasts(of: model, dependence: .clusters(uneven))
+    for (place, error) in try #require(model.clusterErrors(uneven)).enumerated() {
+      #expect(near(try others.contrast(unit(place)).standardError, error, tolerance: 1e-13))
     }
     let alone = try LinearContrasts(of: model, dependence: .clusters(clusters.map { _ in 1 }))
     #expect(try alone.contrast(unit(1)).standardError == nil)

@@ -27,6 +27,12 @@ import Testing
     // t(1) = 12.7062 and √2: 8.9846 standard deviations do with two, less take three.
     #expect(try RequiredReplications(sd: 1, from: 5, halfWidth: 8.9847).needed == 2)
     #expect(try RequiredReplications(sd: 1, from: 5, halfWidth: 8.9845).needed == 3)
+    // t(1)/√2 by scipy, a two-millionth more and less.
+    let width = 8.984643532093752
+    for (factor, needed) in [(1 + 5e-7, 2), (1 - 5e-7, 3)] {
+      #expect(
+        try RequiredReplications(sd: 1, from: 5, halfWidth: width * factor).needed == needed)
+    }
     #expect(try RequiredReplications(sd: 1, from: 5, halfWidth: 1e-9).needed == nil)
     for (sd, count, width) in [(-1.0, 5, 1.0), (1, 1, 1), (1, 5, 0), (1, 5, -1), (.nan, 5, 1)] {
       #expect(throws: StatisticsError.self) {
@@ -85,6 +91,10 @@ import Testing
     // Below ½ counts as much as above: the first five values are below all others but for one tie.
     let low = try Consistency.steps(of: [1, 1, 1, 1, 2] + [Double](repeating: 2, count: 95))
     #expect(near(low[1].largestA, 0.9))
+    // Groups do not overlap: the last five of a hundred are a group, and above the first five.
+    let last = try Consistency.steps(
+      of: [Double](repeating: 4, count: 95) + [Double](repeating: 7, count: 5))
+    #expect(last.map(\.n) == [1, 5] && last[1].largestA == 1)
     // The second and the last group count as the others do.
     for odd in [1, 19] {
       let one = try Consistency.steps(of: (0..<20).map { $0 == odd ? 7.0 : 4 })

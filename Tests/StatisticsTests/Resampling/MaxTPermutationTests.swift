@@ -114,6 +114,20 @@ import Testing
     #expect(reversed.stepDown == Array(family.stepDown.reversed()))
   }
 
+  @Test func `arrangements that differ from the data by rounding alone are as extreme`() throws {
+    // Residuals ±1 in two groups of four. With three of one sign in a group F is 2; so it is in the
+    // data, 1.5 times the square of 2/√3. Of the 70 divisions 2 · (1 + 4 · 4) are as extreme.
+    let difference = 2 / 3.0.squareRoot()
+    let y = [1, -1, 1, -1].flatMap { [$0, difference + $0] }
+    let group = DesignColumn((0..<8).map { Double($0 % 2) })
+    let model = try LinearModel(of: y, on: [group])
+    #expect(near(model.f, 2))
+    let family = try MaxTPermutation(coefficients: [1], of: model, resamples: 40_320, seed: 1)
+    #expect(family.isExhaustive && family.resamples == 40_320)
+    #expect(near(family.stepDown[0], (1 + 40_320 * 34.0 / 70) / 40_321, tolerance: 1e-14))
+    #expect(near(family.singleStep[0], (1 + 40_320 * 34.0 / 70) / 40_321, tolerance: 1e-14))
+  }
+
   @Test func `p is never 0 and never below that of one effect alone`() throws {
     let x = (0..<40).map(Double.init)
     let noise = (0..<40).map { Double($0 * 17 % 41) / 41 }

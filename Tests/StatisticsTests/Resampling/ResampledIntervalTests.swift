@@ -36,6 +36,17 @@ import Testing
     #expect(near(sample.standardError(of: .trimmed), wide * 12.0.squareRoot() / 8))
   }
 
+  @Test func `estimates are those of numpy and scipy`() throws {
+    let sample = try Resampling(ResamplingReference.values)
+    let expected: [(ResampledStatistic, Double)] = [
+      (.mean, 12.191666666666668), (.median, 11.5), (.sd, 4.010091437029002),
+      (.trimmed, 11.55),
+    ]
+    for (statistic, value) in expected {
+      #expect(near(try sample.interval(of: statistic, resamples: 10).estimate, value))
+    }
+  }
+
   @Test func `a mean over clusters has the error of their sums about it`() throws {
     let sample = try Resampling([1, 2, 3, 10, 12], clusters: [1, 1, 1, 2, 2])
     // The mean is 5.6; the clusters' sums about it are −10.8 and 10.8, over 5 values.
@@ -140,6 +151,13 @@ import Testing
       #expect(near(answer.interval?.low, 0.4) && near(answer.interval?.high, 0.4), "\(method)")
       #expect(answer.notes.contains { $0.contains("no width") })
     }
+    // Four clusters of one mean and one of another: without it an error is nothing but rounding.
+    let apart = try Resampling(
+      [0.11, 0.69, 0.313, 0.487, 0.27, 0.53, 0.357, 0.443, 2, 3], clusters: (0..<10).map { $0 / 2 })
+    let studentized = try apart.interval(
+      of: .mean, by: .studentized, resamples: 300, confidence: 0.9)
+    #expect(studentized.interval == nil)
+    #expect(studentized.notes.contains { $0.contains("without spread") })
     // Far from zero as many resamples equal the estimate as near it.
     let tied = ResamplingReference.tied
     let here = try Resampling(tied).interval(of: .mean, resamples: 500, seed: 3).interval
