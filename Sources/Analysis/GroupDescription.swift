@@ -54,6 +54,9 @@ public struct GroupDescription: AnalysisResult {
       try benchmark.map { point throws(AnalysisError) in try Floor.rows(of: point, table) } ?? [])
     let rows = values.indices.filter { !benchmarkRows.contains($0) }
     let replications = try replication.map { name throws(AnalysisError) in try table.labels(name) }
+    if let twice = by.indices.first(where: { by[..<$0].contains(by[$0]) }) {
+      throw .badRequest("`\(by[twice])` makes groups twice; name it once")
+    }
     var factors: [Factor] = []
     for name in by { factors.append(try Factor(name, in: table, rows: rows)) }
     var members: [[Int]: [Double]] = [:]
@@ -98,9 +101,13 @@ public struct GroupDescription: AnalysisResult {
   public var json: String {
     var object: [(String, JSONValue)] = [
       ("method", .text("describe")), ("n", .count(n)), ("dropped", .count(dropped)),
+      ("convention", .text(convention)), ("confidence", .number(confidence)),
       ("groups", .list(groups.map(json))),
     ]
-    if !notes.isEmpty { object.append(("note", .text(notes.joined(separator: "; ")))) }
+    let reasons =
+      rowsWithout > 0 ? ["\(rowsWithout) rows are left out without \(reason)"] : []
+    let all = reasons + notes
+    if !all.isEmpty { object.append(("note", .text(all.joined(separator: "; ")))) }
     return JSONValue.object(object).rendered() + "\n"
   }
 
@@ -118,11 +125,27 @@ public struct GroupDescription: AnalysisResult {
   public var text: String {
     let upper = ["mean", "sd", "ciLow", "ciHigh", "skewness", "kurtosis", "lag1"]
     let lower = ["min", "q1", "median", "q3", "max"]
-    let reason = by.isEmpty ? "a value" : "a value or a group"
     return "\(outcome)\n" + table(of: upper) + "\n" + table(of: lower)
       + "\n  \(n) rows, \(rowsWithout) dropped without \(reason); "
       + "\(percent(confidence)) t interval of the mean; quantiles of type 7\n"
-      + notes.map { "  note: \($0)\n" }.joined()
+      + "  skewness and kurtosis: means of z³ and z⁴ − 3, z by the sd with n − 1\n"
+      + (notes + groupNotes).map { "  note: \($0)\n" }.joined()
+  }
+
+  private var reason: String { by.isEmpty ? "a value" : "a value or a group" }
+
+  private var convention: String {
+    "\(percent(confidence)) t interval of the mean; quantiles of type 7; skewness and kurtosis: means "
+      + "of z³ and z⁴ − 3, z by the sd with n − 1"
+  }
+
+  /// What is undefined in some groups, each reason once.
+  private var groupNotes: [String] {
+    var seen: [String] = []
+    for note in groups.compactMap(\.description.note) where !seen.contains(note) {
+      seen.append(note)
+    }
+    return seen
   }
 
   private var names: [String] { Description.statisticNames }
@@ -176,7 +199,10 @@ extension Description {
     switch n {
     case 0: "no values: everything is undefined"
     case 1: "one value: spread, shape and interval are undefined"
-    default: skewness == nil ? "no spread among the values: the shape is undefined" : nil
+    default:
+      skewness == nil
+        ? "no spread among the values: the shape is undefined"
+        : interval == nil ? "the interval lies beyond the greatest double" : nil
     }
   }
 }

@@ -56,6 +56,9 @@ public struct PowerAnalysis: Sendable {
     effect: Double? = nil, groups: Int = 2, alpha: Double = 0.05, power: Double? = nil,
     n: Int? = nil
   ) throws(AnalysisError) {
+    if let n, n > 1_000_000_000 {
+      throw .badRequest("\(n) values a group are too many; give an n of at most 1000000000")
+    }
     let test = try analyzing { () throws(StatisticsError) in
       try TestPower(groups: groups, alpha: alpha)
     }

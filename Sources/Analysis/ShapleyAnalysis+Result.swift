@@ -6,9 +6,13 @@ extension ShapleyAnalysis: AnalysisResult {
   public var json: String {
     var members: [(String, JSONValue)] = [
       ("method", .text("shapley")), ("n", .count(n)), ("dropped", .count(dropped)),
+      ("convention", .text(conventions.joined(separator: "; "))),
+      ("confidence", .number(confidence)), ("resamples", .count(resamples)),
+      ("seed", .text(String(seed))), ("lowerIsBetter", .text(lowerIsBetter ? "yes" : "no")),
       ("values", .list(values.map(Self.json))),
       ("effectiveness", .list(effectiveness.map(Self.json))),
       ("interactions", .list(interactions.map(Self.json))),
+      ("mobius", .list(dividends.map(Self.json))),
       ("synergy", synergyJSON),
     ]
     if let note { members.append(("note", .text(note))) }
@@ -29,6 +33,7 @@ extension ShapleyAnalysis: AnalysisResult {
     }
     for item in values { add(.shapley, [item.factor], item.value, item.share, "") }
     for item in interactions { add(.shapleyInteraction, item.factors, item.value, nil, "") }
+    for item in dividends { add(.mobius, item.factors, item.value, nil, "") }
     let all = values.map(\.factor)
     let verdict = synergy.verdict?.rawValue ?? ""
     add(.additiveExcess, all, synergy.additive, nil, verdict)
@@ -47,10 +52,11 @@ extension ShapleyAnalysis: AnalysisResult {
         [names[item.factor] ?? ""] + item.value.cells(places) + [item.share.map(percent) ?? "–"])
     }
     shares.add(["all together"] + total.cells(places) + ["100 %"])
-    var pairs = TextTable(["factors", "interaction", "interval"])
-    for item in interactions {
+    var pairs = TextTable(["factors", "interaction", "interval", "dividend", "interval"])
+    for (item, dividend) in zip(interactions, dividends) {
       pairs.add(
-        [item.factors.compactMap { names[$0] }.joined(separator: ":")] + item.value.cells(places))
+        [item.factors.compactMap { names[$0] }.joined(separator: ":")] + item.value.cells(places)
+          + dividend.value.cells(places))
     }
     var excess = TextTable(["of the avoidable", "share", "interval"])
     for item in effectiveness {
@@ -62,7 +68,15 @@ extension ShapleyAnalysis: AnalysisResult {
     let notes = (synergy.notes + [note].compactMap(\.self)).map { "  note: \($0)\n" }.joined()
     return "\(outcome)\n" + shares.text + (interactions.isEmpty ? "" : "\n" + pairs.text) + "\n"
       + excess.text + "  verdict: \(synergy.verdict?.rawValue ?? "undefined")\n\n"
-      + "  \(n) rows, \(dropped) dropped; exact Shapley values;\n  \(resampling)\n" + notes
+      + "  \(n) rows, \(dropped) dropped\n" + conventions.map { "  \($0)\n" }.joined() + notes
+  }
+
+  private var conventions: [String] {
+    [
+      "v: the mean\(lowerIsBetter ? " with none, less that with some" : " with some, less that with none")",
+      "exact Shapley values; interaction: Grabisch and Roubens's index; dividend: Harsanyi's (Möbius)",
+      resampling,
+    ]
   }
 
   private var synergyJSON: JSONValue {

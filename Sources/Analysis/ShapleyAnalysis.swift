@@ -61,6 +61,9 @@ public struct ShapleyAnalysis: Sendable {
   public let effectiveness: [Effectiveness]
   /// The interaction indices, pairs first.
   public let interactions: [Interaction]
+  /// The dividends of two or more factors, pairs first: what they bring that no smaller part of them
+  /// does.
+  public let dividends: [Interaction]
   /// The test of synergy.
   public let synergy: SynergyResult
   /// v(N), what all factors gain together.
@@ -71,6 +74,14 @@ public struct ShapleyAnalysis: Sendable {
   public let dropped: Int
   /// How intervals were made, in words.
   public let resampling: String
+  /// Whether the sign was turned, so that a gain is positive.
+  public let lowerIsBetter: Bool
+  /// The coverage of the intervals.
+  public let confidence: Double
+  /// How many resamples were drawn.
+  public let resamples: Int
+  /// What names them.
+  public let seed: UInt64
   /// What is undefined or wants caution.
   public let note: String?
 
@@ -95,6 +106,7 @@ public struct ShapleyAnalysis: Sendable {
     floor: Floor = .none, paired: String? = nil, confidence: Double = 0.95,
     resamples: Int = 2_000, seed: UInt64 = 0
   ) throws(AnalysisError) {
+    try ResampleLimit.requireRoom(resamples, rows: table.rowCount)
     let cells = try ShapleyCells(
       outcome: outcome, factors: factors, in: table, floor: floor, paired: paired,
       resamples: resamples, seed: seed)
@@ -106,6 +118,7 @@ public struct ShapleyAnalysis: Sendable {
     }
     var values: [Contribution] = []
     var interactions: [Interaction] = []
+    var dividends: [Interaction] = []
     for (index, name) in list.names.enumerated() {
       let estimate = try estimates.estimate(index, confidence: confidence)
       let members = factors.indices.filter { name.subset & (1 << $0) != 0 }.map { factors[$0] }
@@ -114,11 +127,18 @@ public struct ShapleyAnalysis: Sendable {
         values.append(Contribution(factor: members[0], value: estimate, share: share))
       } else if name.effect == .shapleyInteraction {
         interactions.append(Interaction(factors: members, value: estimate))
+      } else if name.effect == .mobius, members.count > 1 {
+        dividends.append(Interaction(factors: members, value: estimate))
       }
     }
     self.outcome = outcome
     self.values = values
     self.interactions = interactions
+    self.dividends = dividends
+    self.lowerIsBetter = lowerIsBetter
+    self.confidence = confidence
+    self.resamples = resamples
+    self.seed = seed
     self.total = try total.estimate(0, confidence: confidence)
     let test = try cells.floored.map { floored throws(AnalysisError) in
       try SynergyTest(
@@ -135,7 +155,7 @@ public struct ShapleyAnalysis: Sendable {
     n = cells.rowsUsed
     dropped = cells.rowsDropped
     resampling =
-      "\(percent(confidence)) percentile bootstrap of \(cells.unit), \(resamples) resamples"
+      "\(percent(confidence)) percentile bootstrap of \(cells.unit), \(resamples) resamples, seed \(seed)"
     let shareless =
       total.values[0] == 0 ? "all factors together change nothing: shares are undefined" : nil
     let notes = [shareless, cells.note].compactMap(\.self)

@@ -52,7 +52,14 @@ struct ShapleyCells {
       let used = Set(cells.replications)
       rowsUsed = factorial.rowCount { used.contains($0) }
       unit = "\(cells.n) whole replications"
-      note = cautionAboutFew("replication", cells.n)
+      let incomplete = factorial.replications.count - cells.n
+      let left = usable.count - rowsUsed
+      let reason =
+        incomplete > 0
+        ? "\(left) rows of \(incomplete) replication\(incomplete > 1 ? "s" : "") without a value in "
+          + "every cell are left out" : nil
+      let notes = [reason, cautionAboutFew("replication", cells.n)].compactMap(\.self)
+      note = notes.isEmpty ? nil : notes.joined(separator: "; ")
       let perReplication = try floor.byReplication(
         outcome, in: table, factorial: factorial, replication: paired, rows: usable)
       let known = cells.replications.filter { perReplication?[$0] != nil }

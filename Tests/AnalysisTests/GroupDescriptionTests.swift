@@ -77,12 +77,27 @@ import Testing
       "the t interval takes rows as independent; cells of one replication are not",
     ]
     #expect(all.notes == notes)
-    #expect(all.json.contains("\"note\": \"\(notes.joined(separator: "; "))\""))
+    let left = ["1 rows are left out without a value"] + notes
+    #expect(all.json.contains("\"note\": \"\(left.joined(separator: "; "))\""))
     #expect(all.text.contains("3 rows, 1 dropped without a value") && all.text.contains(notes[1]))
     let apart = try GroupDescription(
       of: "y", by: ["a"], in: runs, benchmark: 0, replication: "replication")
     #expect(apart.groups.map(\.levels) == [["0"], ["1"]])
     #expect(apart.notes == [notes[0]], "within one policy each row is a replication of its own")
     #expect(try GroupDescription(of: "y", in: runs).notes.isEmpty)
+  }
+
+  @Test func `an interval beyond the greatest double is undefined beside a note`() throws {
+    let table = try Table(csv: "y\n9e307\n1.1e308\n-1e308\n")
+    let answer = try GroupDescription(of: "y", in: table)
+    #expect(answer.groups[0].description.interval == nil)
+    #expect(answer.csv.contains("inf") == false && answer.text.contains("inf") == false)
+    #expect(answer.text.contains("beyond the greatest double"))
+  }
+
+  @Test func `a column that makes groups twice is refused`() throws {
+    #expect(throws: AnalysisError.badRequest("`level` makes groups twice; name it once")) {
+      try GroupDescription(of: "loss", by: ["level", "level"], in: Table(csv: csv))
+    }
   }
 }

@@ -62,4 +62,10 @@ import Testing
     #expect(problem { try PowerAnalysis(effect: 1, alpha: 2) }.contains("level"))
     #expect(problem { try PowerAnalysis(effect: 1e-7) }.contains("larger effect"))
   }
+
+  @Test(arguments: [1_000_000_001, Int.max])
+  func `more values than can be counted are refused`(n: Int) {
+    #expect(throws: AnalysisError.self) { try PowerAnalysis(effect: 0.5, n: n) }
+    #expect(throws: AnalysisError.self) { try PowerAnalysis(groups: 3, n: n) }
+  }
 }

@@ -54,7 +54,10 @@ import Testing
     let answer = try analysis()
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(answer.json.utf8)) as? [String: Any])
-    let keys = ["method", "n", "dropped", "values", "effectiveness", "interactions", "synergy"]
+    let keys = [
+      "method", "n", "dropped", "values", "effectiveness", "interactions", "synergy", "mobius",
+      "convention", "confidence", "resamples", "seed", "lowerIsBetter",
+    ]
     #expect(Set(object.keys) == Set(keys))
     let alone = try #require(object["effectiveness"] as? [[String: Any]])
     #expect(
@@ -66,6 +69,11 @@ import Testing
     #expect(Set(values[0].keys) == ["factor", "value", "low", "high", "share"])
     let pairs = try #require(object["interactions"] as? [[String: Any]])
     #expect(Set(pairs[0].keys) == ["factors", "value", "low", "high"])
+    // Of two factors the dividend and the interaction index are the same number.
+    let dividends = try #require(object["mobius"] as? [[String: Any]])
+    #expect(
+      dividends.count == 1
+        && near(dividends[0]["value"] as? Double, pairs[0]["value"] as? Double ?? 0))
     let synergy = try #require(object["synergy"] as? [String: Any])
     #expect(Set(synergy.keys) == ["additive", "bliss", "headroom", "verdict"])
     #expect(synergy["verdict"] as? String == "amplify")

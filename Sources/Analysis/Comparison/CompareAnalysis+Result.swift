@@ -6,7 +6,8 @@ extension CompareAnalysis: AnalysisResult {
   public var json: String {
     var members: [(String, JSONValue)] = [
       ("method", .text("compare")), ("n", .count(n)), ("dropped", .count(dropped)),
-      ("groups", data.sizesJSON), ("confidence", .number(confidence)),
+      ("groups", data.sizesJSON), ("convention", .text(clauses.joined(separator: "; "))),
+      ("confidence", .number(confidence)),
       ("adjust", .text(adjust.rawValue)), ("adjusted", .text(paired == nil ? "welch" : "student")),
       ("pairs", .list(pairs.map(\.json))),
     ]
@@ -68,13 +69,21 @@ extension CompareAnalysis: AnalysisResult {
   }
 
   private var conventions: String {
+    "  \(n) rows, \(dropped) dropped; n: \(data.sizes)\n"
+      + clauses.map { "  \($0)\n" }.joined()
+  }
+
+  private var clauses: [String] {
     let main = paired == nil ? "Welch's" : "the paired t"
-    return "  \(n) rows, \(dropped) dropped; n: \(data.sizes)\n"
-      + "  \(percent(confidence)) intervals, \(main) of a − b, noncentral t of g; adjusted p: "
-      + "\(main), \(adjust.rawValue)\n"
+    return [
+      "\(percent(confidence)) intervals, \(main) of a − b, of the population's δ by the noncentral t; "
+        + "adjusted p: \(main), \(adjust.rawValue)"
+    ]
       + (paired == nil
-        ? "  exact ranks below 50 a group without ties, else normal with both corrections;\n" : "")
-      + "  all relabellings up to \(PermutationTest.exactLimit), "
-      + "else \(terms.resamples) of seed \(terms.seed)\n"
+        ? ["exact ranks below 50 a group without ties, else normal with both corrections"] : [])
+      + [
+        "all relabellings up to \(PermutationTest.exactLimit), else \(terms.resamples) of seed "
+          + "\(terms.seed)"
+      ]
   }
 }

@@ -66,7 +66,7 @@ public struct CompareAnalysis: Sendable {
     if let equivalence, !(equivalence > 0 && equivalence.isFinite) {
       throw .badRequest("\(equivalence) is no margin of equivalence; give a number above 0")
     }
-    guard resamples > 0 else { throw .badRequest("a permutation test needs at least 1 resample") }
+    try ResampleLimit.require(resamples)
     let data = try GroupedOutcome(
       outcome, by: group, partner: paired, in: table, benchmark: benchmark)
     try data.requireFewGroups()

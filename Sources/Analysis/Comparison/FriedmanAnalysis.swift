@@ -41,6 +41,12 @@ public struct FriedmanAnalysis: AnalysisResult {
     page = RankTestPage(
       method: "friedman", title: "\(outcome) by \(group) within \(block)", data: data, n: n,
       dropped: dropped, test: test.chiSquared,
+      size: (
+        name: "kendallW", title: "W",
+        value: test.chiSquared.statistic.map {
+          $0 / Double(rows.count * max(1, data.groups.count - 1))
+        }
+      ),
       more: [
         (name: "blocks", value: Double(rows.count)),
         (name: "F", value: test.imanDavenport.statistic),
@@ -48,12 +54,13 @@ public struct FriedmanAnalysis: AnalysisResult {
       ],
       notes: notes + [test.imanDavenport.note].compactMap(\.self),
       convention: "Friedman's χ², corrected for ties, in \(rows.count) complete blocks; "
-        + "Iman–Davenport p \(probability(test.imanDavenport.p))")
+        + "Kendall's W = χ²/(blocks·(groups − 1)), without interval; Iman–Davenport p \(probability(test.imanDavenport.p))"
+    )
   }
 
   /// The object of `interface.md`, with the blocks and Iman and Davenport's F beside it.
   public var json: String { page.json }
-  /// One row: `statistic,df,p,blocks,F,dfDenominator,pF`.
+  /// One row: `statistic,df,p,kendallW,blocks,F,dfDenominator,pF`.
   public var csv: String { page.csv }
   /// An aligned table and how it was made.
   public var text: String { page.text }

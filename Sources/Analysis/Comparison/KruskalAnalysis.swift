@@ -31,13 +31,17 @@ public struct KruskalAnalysis: AnalysisResult {
     dropped = data.dropped
     page = RankTestPage(
       method: "kruskal", title: "\(outcome) by \(group)", data: data, n: data.n,
-      dropped: data.dropped, test: test, notes: data.notes,
-      convention: "Kruskal–Wallis H, corrected for ties, with χ²")
+      dropped: data.dropped, test: test,
+      size: (
+        name: "epsilonSquared", title: "ε²",
+        value: data.n > 1 ? test.statistic.map { $0 / Double(data.n - 1) } : nil
+      ), notes: data.notes,
+      convention: "Kruskal–Wallis H, corrected for ties, with χ²; ε² = H/(n − 1), without interval")
   }
 
   /// The object of `interface.md`.
   public var json: String { page.json }
-  /// One row: `statistic,df,p`.
+  /// One row: `statistic,df,p,epsilonSquared`.
   public var csv: String { page.csv }
   /// An aligned table and how it was made.
   public var text: String { page.text }

@@ -37,7 +37,8 @@ struct PairwisePage {
     }
     var members: [(String, JSONValue)] = [
       ("method", .text(method)), ("n", .count(data.n)), ("dropped", .count(data.dropped)),
-      ("groups", data.sizesJSON), ("confidence", .number(confidence)), ("pairs", .list(list)),
+      ("groups", data.sizesJSON), ("convention", .text(convention)),
+      ("confidence", .number(confidence)), ("pairs", .list(list)),
     ]
     if !data.notes.isEmpty { members.append(("note", .text(data.notes.joined(separator: "; ")))) }
     return JSONValue.object(members).rendered() + "\n"

@@ -9,6 +9,8 @@ struct RankTestPage {
   let n: Int
   let dropped: Int
   let test: SignificanceTest
+  /// How strong the effect is, from 0 to 1, with its name in JSON and in the table.
+  let size: (name: String, title: String, value: Double?)
   /// Members beyond `statistic`, `df` and `p`.
   var more: [(name: String, value: Double?)] = []
   let notes: [String]
@@ -19,7 +21,7 @@ struct RankTestPage {
     [
       (name: "statistic", value: test.statistic), (name: "df", value: test.degreesOfFreedom),
       (name: "p", value: test.p),
-    ] + more
+    ] + [(name: size.name, value: size.value)] + more
   }
 
   private var allNotes: [String] { notes + [test.note].compactMap(\.self) }
@@ -27,7 +29,7 @@ struct RankTestPage {
   var json: String {
     var members: [(String, JSONValue)] = [
       ("method", .text(method)), ("n", .count(n)), ("dropped", .count(dropped)),
-      ("groups", data.sizesJSON),
+      ("groups", data.sizesJSON), ("convention", .text(convention)),
     ]
     members += numbers.map { ($0.name, .optional($0.value)) }
     if !allNotes.isEmpty { members.append(("note", .text(allNotes.joined(separator: "; ")))) }
@@ -39,9 +41,9 @@ struct RankTestPage {
   }
 
   var text: String {
-    var table = TextTable(["statistic", "df", "p"], leftColumns: 0)
+    var table = TextTable([size.title, "statistic", "df", "p"], leftColumns: 0)
     table.add([
-      test.statistic.map { fixed($0, 4) } ?? "–",
+      size.value.map { fixed($0, 4) } ?? "–", test.statistic.map { fixed($0, 4) } ?? "–",
       test.degreesOfFreedom.map { fixed($0, 0) } ?? "–", probability(test.p),
     ])
     return "\(title)\n" + table.text + "\n  \(n) rows, \(dropped) dropped; n: \(data.sizes)\n"

@@ -13,11 +13,11 @@ public struct MaxTOptions: Sendable, Hashable {
 
   /// Options as the command line has them.
   ///
-  /// - Throws: `AnalysisError.badRequest` for no resamples, and for strata and clusters at once.
+  /// - Throws: `AnalysisError.badRequest` for an impossible number of resamples, and for strata and clusters at once.
   public init(
     resamples: Int = 9_999, seed: UInt64 = 0, strata: String? = nil, cluster: String? = nil
   ) throws(AnalysisError) {
-    guard resamples > 0 else { throw .badRequest("max-T needs at least 1 resample") }
+    try ResampleLimit.require(resamples)
     guard strata == nil || cluster == nil else {
       throw .badRequest(
         "--strata permutes rows within a stratum, --cluster turns the signs of whole clusters; "

@@ -36,7 +36,7 @@ extension Interval {
   ) -> Interval? {
     guard
       let t = try? StudentT(degreesOfFreedom).upperQuantile((1 - confidence) / 2),
-      (t * error).isFinite
+      (estimate.magnitude + t * error).isFinite
     else { return nil }
     return Interval(low: estimate - t * error, high: estimate + t * error)
   }

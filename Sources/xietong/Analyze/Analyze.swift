@@ -103,7 +103,11 @@ struct Analyze: AsyncParsableCommand {
 
   /// The rows: of the file, or of the runs of a directory.
   func table() throws -> Table {
-    try Table(contentsOfFile: isFolder ? folder.runs : folder.path)
+    let table = try Table(contentsOfFile: isFolder ? folder.runs : folder.path)
+    guard table.rowCount > 0 else {
+      throw AnalysisError.badRequest("\(table.name): there is a header and no row; add rows")
+    }
+    return table
   }
 
   /// The run directory, or what might be one.
@@ -143,6 +147,6 @@ struct Analyze: AsyncParsableCommand {
 
   /// The names in `a,b,c`.
   func list(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map { String($0) }
+    (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
   }
 }

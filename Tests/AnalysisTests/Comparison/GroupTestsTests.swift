@@ -10,7 +10,10 @@ import Testing
     #expect(agrees(object["statistic"] as? Double, 8.030303030303045))
     #expect(object["df"] as? Double == 2)
     #expect(agrees(object["p"] as? Double, 0.0180402209768517))
-    #expect(answer.csv.hasPrefix("statistic,df,p\n8.03030303030"))
+    #expect(answer.csv.hasPrefix("statistic,df,p,epsilonSquared\n8.03030303030"))
+    // H/(n − 1) = 8.0303/20.
+    #expect(agrees(object["epsilonSquared"] as? Double, 0.40151515151515227))
+    #expect(answer.text.contains("ε²  statistic") && answer.text.contains("0.4015"))
     #expect(answer.text.contains("n: a 7, b 6, c 8"))
   }
 
@@ -30,6 +33,8 @@ import Testing
     #expect(agrees(object["p"] as? Double, 0.08966250398816827))
     #expect(agrees(object["F"] as? Double, 3.0588235294117605))
     #expect(agrees(object["pF"] as? Double, 0.06948330394725205))
+    // χ²/(blocks·(groups − 1)) = 6.5/15.
+    #expect(agrees(object["kendallW"] as? Double, 0.43333333333333335))
     #expect(answer.text.contains("5 complete blocks"))
     #expect(throws: AnalysisError.self) {
       try FriedmanAnalysis(of: "y", by: "way", block: "blok", in: Table(csv: text))
