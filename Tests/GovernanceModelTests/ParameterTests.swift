@@ -15,6 +15,25 @@ struct ParameterTests {
     }
   }
 
+  /// A year stands for a citation, or for the survey or census from which the number comes.
+  @Test("every source is a citation, or says that the number is free and calibrated or swept")
+  func sources() {
+    for definition in Parameters.definitions {
+      let source = definition.source
+      let isCited = source.contains(/(19|20)\d\d/) || source.contains("legal limit")
+      let isFree = source.contains("free, calibrated") || source.contains("free, swept")
+      #expect(isCited || isFree || source.contains("not surveyed"), "\(definition.path): \(source)")
+    }
+  }
+
+  @Test("a choice among rules has a name for every number from 0 on")
+  func choices() {
+    for definition in Parameters.definitions where !definition.choices.isEmpty {
+      #expect(definition.range == 0...Double(definition.choices.count - 1), "\(definition.path)")
+      #expect(definition.isWhole && Set(definition.choices).count == definition.choices.count)
+    }
+  }
+
   @Test("parameters that are whole have whole defaults and ranges")
   func whole() {
     let whole = Parameters.definitions.filter(\.isWhole)

@@ -15,6 +15,6 @@ public struct ApprovalParameters: Sendable, Equatable {
     ParameterDefinition(
       "approval.coSignatures", \.approval.coSignatures, unit: "1", 0...3,
       "Departments that must sign beside the one that asks (交叉审批).",
-      source: "three approval points, 筹集 调配 发放 (杨文萍 2023)", whole: true),
+      source: "three approval points, 筹集 调配 发放 (杨文萍 2023); free, swept", whole: true),
   ]
 }

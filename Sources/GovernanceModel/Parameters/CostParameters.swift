@@ -8,16 +8,16 @@ public struct CostParameters: Sendable, Equatable {
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
       "cost.message", \.cost.message, unit: "million yuan", 0...100,
-      "Staff time of a message passed over an open tie.", source: "free"),
+      "Staff time of a message passed over an open tie.", source: "free, swept"),
     ParameterDefinition(
       "cost.active", \.cost.active, unit: "million yuan/h", 0...100,
-      "An active government's hour, false alarms included.", source: "free"),
+      "An active government's hour, false alarms included.", source: "free, swept"),
     ParameterDefinition(
       "cost.technology", \.cost.technology, unit: "million yuan/h", 0...100,
       "An office's digital hour in one mode at level 1, whether or not its ties are open.",
-      source: "free"),
+      source: "free, swept"),
     ParameterDefinition(
       "cost.deployment", \.cost.deployment, unit: "million yuan/h", 0...100,
-      "A unit's hour under way or on site.", source: "free"),
+      "A unit's hour under way or on site.", source: "free, swept"),
   ]
 }

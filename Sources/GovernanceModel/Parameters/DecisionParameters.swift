@@ -31,7 +31,7 @@ public struct DecisionParameters: Sendable, Equatable {
       source: "free, calibrated", whole: true),
     ParameterDefinition(
       "decision.standDown", \.decision.standDown, unit: "h", 1...240,
-      "Hours below half the ratio after which a government stands down.", source: "free",
+      "Hours below half the ratio after which a government stands down.", source: "free, swept",
       whole: true),
     ParameterDefinition(
       "decision.warning", \.decision.warning, unit: "1/h", 0...1,

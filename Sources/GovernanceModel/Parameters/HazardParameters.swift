@@ -35,7 +35,7 @@ public struct HazardParameters: Sendable, Equatable {
     ParameterDefinition(
       "hazard.boundary", \.hazard.boundary, unit: "1", 0...1,
       "Borders that leave the map: 1, open to dry land outside; 0, closed; between, a share open.",
-      source: "stated boundary condition"),
+      source: "stated boundary condition; free, swept"),
     ParameterDefinition(
       "hazard.capacity", \.hazard.capacity, unit: "mm", 0...10_000,
       "Standing water that a territory bears without damage; prevention raises it.",
@@ -51,10 +51,10 @@ public struct HazardParameters: Sendable, Equatable {
     ParameterDefinition(
       "hazard.stageLow", \.hazard.stageLow, unit: "1", 0...1,
       "Mean damage by residents below which a crisis that does not rise is 潜伏 (latent).",
-      source: "free"),
+      source: "free, swept"),
     ParameterDefinition(
       "hazard.stageHigh", \.hazard.stageHigh, unit: "1", 0...1,
       "Mean damage by residents from which it is 爆发 (outbreak), whatever its slope.",
-      source: "free"),
+      source: "free, swept"),
   ]
 }

@@ -26,7 +26,7 @@ public struct NeedParameters: Sendable, Equatable {
       ParameterDefinition(
         "need.units", \.need.units, unit: "units", 0.001...1_000,
         "Factor on all needs: response units wanted by 1,000 residents at severity 1.",
-        source: "unit of account"),
+        source: "unit of account; free, swept"),
     ]
     + DomainParameters.definitions(
       "need.exposure",

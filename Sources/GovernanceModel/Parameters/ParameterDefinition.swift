@@ -14,6 +14,10 @@ public struct ParameterDefinition: Sendable {
   public let source: String
   /// True when only whole numbers make sense.
   public let isWhole: Bool
+  /// Names of the whole numbers from 0 on, where the parameter chooses among rules; else empty.
+  ///
+  /// A name may stand for its number in YAML and behind `--set`; tables show the number.
+  public let choices: [String]
   /// True when it shapes the society that a replication's cells share, so that cells which differ in
   /// it cannot share one.
   public let shapesSociety: Bool
@@ -35,7 +39,25 @@ public struct ParameterDefinition: Sendable {
     self.meaning = meaning
     self.source = source
     self.isWhole = whole
+    choices = []
     self.shapesSociety = shapesSociety
+  }
+
+  /// A choice among named rules: number n stands for the n-th name, from 0.
+  init(
+    _ path: String, _ keyPath: ParameterPath, choices: [String], _ meaning: String,
+    source: String
+  ) {
+    self.path = path
+    self.keyPath = keyPath
+    unit = "1"
+    range = 0...Double(choices.count - 1)
+    let names = choices.enumerated().map { "\($0) \($1)" }.joined(separator: ", ")
+    self.meaning = "\(meaning): \(names)."
+    self.source = source
+    isWhole = true
+    self.choices = choices
+    shapesSociety = false
   }
 }
 

@@ -38,15 +38,28 @@ public struct Parameters: Sendable, Equatable {
   /// Every parameter at its default.
   public init() {}
 
+  /// Every family of parameters under the page of the ODD on which it is listed, in its order.
+  ///
+  /// A family stands on the page of the phase that reads most of it.
+  public static let families: [(page: Page, definitions: [ParameterDefinition])] = [
+    (.modes, ModeParameters.definitions),
+    (.unfold, HazardParameters.definitions),
+    (.respond, NeedParameters.definitions),
+    (.respond, LossParameters.definitions),
+    (.sense, SensingParameters.definitions),
+    (.report, ReportingParameters.definitions),
+    (.decide, DecisionParameters.definitions),
+    (.allocate, ApprovalParameters.definitions),
+    (.allocate, StockParameters.definitions),
+    (.allocate, TransportParameters.definitions),
+    (.learn, TrustParameters.definitions),
+    (.report, SharingParameters.definitions),
+    (.report, SocietyParameters.definitions),
+    (.respond, CostParameters.definitions),
+  ]
+
   /// Every definition, family by family, in the order of the ODD.
-  public static let definitions: [ParameterDefinition] =
-    ModeParameters.definitions + HazardParameters.definitions + NeedParameters.definitions
-    + LossParameters.definitions + SensingParameters.definitions
-    + ReportingParameters.definitions + DecisionParameters.definitions
-    + ApprovalParameters.definitions + StockParameters.definitions
-    + TransportParameters.definitions + TrustParameters.definitions
-    + SharingParameters.definitions + SocietyParameters.definitions
-    + CostParameters.definitions
+  public static let definitions: [ParameterDefinition] = families.flatMap(\.definitions)
 
   /// The definition at a dotted path, nil when there is none.
   public static func definition(of path: String) -> ParameterDefinition? { byPath[path] }

@@ -35,7 +35,7 @@ public struct SensingParameters: Sendable, Equatable {
       "Variance that a belief gains in an hour (Q).", source: "free, calibrated"),
     ParameterDefinition(
       "sensing.calmVariance", \.sensing.calmVariance, unit: "1", 0...1,
-      "Variance of every belief before the first tick, about severity 0.", source: "free"),
+      "Variance of every belief before the first tick, about severity 0.", source: "free, swept"),
     ParameterDefinition(
       "sensing.maximalVariance", \.sensing.maximalVariance, unit: "1", 0.0001...1,
       "Variance beyond which a belief does not age: what is known of a calm hour.",

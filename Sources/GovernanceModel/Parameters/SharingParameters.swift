@@ -32,7 +32,7 @@ public struct SharingParameters: Sendable, Equatable {
       source: "free, swept"),
     ParameterDefinition(
       "sharing.forgetting", \.sharing.forgetting, unit: "1/h", 0...1,
-      "Share of that experience lost in an hour.", source: "free"),
+      "Share of that experience lost in an hour.", source: "free, swept"),
     ParameterDefinition(
       "sharing.reserve", \.sharing.reserve, unit: "1", 0...10,
       "Standard deviations of its own need that a helper keeps in store.", source: "free, swept"),

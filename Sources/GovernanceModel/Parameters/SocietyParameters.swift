@@ -17,15 +17,17 @@ public struct SocietyParameters: Sendable, Equatable {
     count("organisations", \.society.organisations, "Social organisations that can lend units."),
     ParameterDefinition(
       "society.partners", \.society.partners, unit: "1", 1...50,
-      "County departments with which an enterprise or organisation has a tie.", source: "free",
+      "County departments with which an enterprise or organisation has a tie.",
+      source: "free, swept",
       whole: true, shapesSociety: true),
     ParameterDefinition(
       "society.reach", \.society.reach, unit: "1", 1...20,
       "Neighbours on either side of a citizen on the ring before rewiring (Watts & Strogatz 1998).",
-      source: "free", whole: true, shapesSociety: true),
+      source: "free, swept", whole: true, shapesSociety: true),
     ParameterDefinition(
       "society.rewiring", \.society.rewiring, unit: "1", 0...1,
-      "Probability that a tie between citizens is rewired.", source: "free", shapesSociety: true),
+      "Probability that a tie between citizens is rewired.", source: "free, swept",
+      shapesSociety: true),
     ParameterDefinition(
       "society.protection", \.society.protection, unit: "1", 0...1,
       "Share of the onset of severity that a warned household averts by itself.",
@@ -44,6 +46,6 @@ public struct SocietyParameters: Sendable, Equatable {
   ) -> ParameterDefinition {
     ParameterDefinition(
       "society.\(name)", path, unit: "actors", 0...1_000_000, meaning,
-      source: "free: a compromise between grain and time", whole: true, shapesSociety: true)
+      source: "free, swept: a compromise between grain and time", whole: true, shapesSociety: true)
   }
 }

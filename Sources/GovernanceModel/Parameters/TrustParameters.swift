@@ -23,21 +23,21 @@ public struct TrustParameters: Sendable, Equatable {
       source: "free, swept (elite governance, 杨文萍 2023)"),
     ParameterDefinition(
       "trust.weight", \.trust.weight, unit: "1", 0.1...1_000,
-      "Pseudo-observations behind the trust at the start.", source: "free"),
+      "Pseudo-observations behind the trust at the start.", source: "free, swept"),
     ParameterDefinition(
       "trust.forgetting", \.trust.forgetting, unit: "1", 0...1,
       "Share of past evidence kept after an hour with new evidence.",
-      source: "form after Jøsang & Ismail 2002; free"),
+      source: "form after Jøsang & Ismail 2002; free, swept"),
     ParameterDefinition(
       "trust.asymmetry", \.trust.asymmetry, unit: "1", 0...100,
       "Weight φ of a failure over a success; 1 is always to be reported beside others.",
       source: "free, swept"),
     ParameterDefinition(
       "trust.tolerance", \.trust.tolerance, unit: "1", 0...100,
-      "Standard deviations within which a report counts as confirmed.", source: "free"),
+      "Standard deviations within which a report counts as confirmed.", source: "free, swept"),
     ParameterDefinition(
       "trust.frozen", \.trust.frozen, unit: "1", 0...1, "1: trust never changes.",
-      source: "switch", whole: true),
+      source: "switch: free, swept", whole: true),
   ]
 
   private static func tier(

@@ -1,0 +1,23 @@
+extension Outcome {
+  /// What coordination, technology and deployment cost.
+  static let costs: [Outcome] = [
+    Outcome("cost", unit: "million yuan", "cost.coordination + cost.technology + cost.deployment") {
+      $0.coordinationCost + $0.tally.technology + $0.tally.deployment
+    },
+    Outcome("cost.coordination", unit: "million yuan", "messages and active hours") {
+      $0.coordinationCost
+    },
+    Outcome("cost.technology", unit: "million yuan", "digital levels × offices × hours") {
+      $0.tally.technology
+    },
+    Outcome("cost.deployment", unit: "million yuan", "unit-hours under way and on site") {
+      $0.tally.deployment
+    },
+  ]
+}
+
+extension Simulation {
+  fileprivate var coordinationCost: Double {
+    tally.coordination + parameters.cost.message * Double(tally.messages)
+  }
+}
