@@ -1,12 +1,15 @@
 internal import Randomness
 
-/// Which ties are open and which are digital under the parameters of one cell; fixed for a run.
+/// Which ties are open and which have technology under the parameters of one cell.
 ///
 /// A tie is open iff its draw lies below the openness of its mode, so a wider openness keeps every tie
 /// of a narrower one. A closed tie is never digital.
 package struct Opening: Sendable {
   package var line: [Bool]
-  package var lineDigital: [Bool]
+  /// Lines over which word passes at the speed of shared data or, from outside, of the citizens' app.
+  package var lineShared: [Bool]
+  /// Lines whose ledger shows what is committed to the site.
+  package var lineLedger: [Bool]
   /// Hours from a holder's store to the site of the line.
   package var travel: [Int]
   /// What a unit that comes over the line is worth in the domain of the site.
@@ -32,18 +35,11 @@ package struct Opening: Sendable {
     let lines = society.lines
     let (vertical, inside) = (p.modes.vertical, p.modes.insideOutside)
     line = Array(repeating: true, count: lines.count)
-    lineDigital = Array(repeating: false, count: lines.count)
     worth = Array(repeating: 1, count: lines.count)
-    for (range, mode) in [
-      (lines.vertical, Mode.vertical), (lines.horizontal, .horizontal),
-      (lines.crossDepartment, .crossDepartment), (lines.insideOutside, .insideOutside),
-    ] {
-      for e in range {
-        line[e] = lines.open[e] < p.modes[mode].openness
-        lineDigital[e] = line[e] && lines.digital[e] < p.modes[mode].digital
-        if mode == .crossDepartment { worth[e] = p.stocks.substitution }
-      }
+    for mode in Mode.allCases {
+      for e in lines[mode] { line[e] = lines.open[e] < p.modes[mode].openness }
     }
+    for e in lines.crossDepartment { worth[e] = p.stocks.substitution }
     travel = Opening.travel(society, p.transport)
     township = society.townships.open.map { $0 < vertical.openness }
     reporters = Array(repeating: 0, count: society.sites)
@@ -51,19 +47,21 @@ package struct Opening: Sendable {
       let (j, d) = (i / Department.count, i % Department.count)
       reporters[society.townships.leaf[j] * Department.count + d] += 1
     }
-    townshipDigital = zip(township, society.townships.digital).map { $0 && $1 < vertical.digital }
     office = society.governments.open.map { $0 < vertical.openness }
-    officeDigital = zip(office, society.governments.digital).map { $0 && $1 < vertical.digital }
     ownGovernment = society.governments.ownOpen.map { $0 < vertical.openness }
-    direct = zip(society.posts.open, society.posts.digital).map {
-      $0 < vertical.openness && $1 < vertical.digital
-    }
     citizen = society.citizens.open.map { $0 < inside.openness }
-    citizenDigital = zip(citizen, society.citizens.digital).map { $0 && $1 < inside.digital }
-    signingHours = []
-    touches = []
+    lineShared = Array(repeating: false, count: lines.count)
+    lineLedger = lineShared
+    townshipDigital = Array(repeating: false, count: township.count)
+    officeDigital = Array(repeating: false, count: office.count)
+    direct = Array(repeating: false, count: society.posts.open.count)
+    citizenDigital = Array(repeating: false, count: citizen.count)
+    signingHours = Array(repeating: 0, count: society.sites)
+    touches = Array(repeating: 0, count: society.sites)
     exposure = []
-    reviews(society, p)
+    for technology in Technology.allCases {
+      equip(technology, Reach(share: p.technology[technology].level), society, p)
+    }
     exposures(society, p)
   }
 
@@ -81,24 +79,6 @@ package struct Opening: Sendable {
         distance = kilometres(seat.longitude, seat.latitude, land.longitude[r], land.latitude[r])
       }
       return max(1, Int((transport.loading + distance / transport.speed).rounded()))
-    }
-  }
-
-  /// Serial signatures take n turns; signed together, as long as the slowest of n exponential ones,
-  /// n-th harmonic number; over a single window, one turn and one desk.
-  private mutating func reviews(_ society: Society, _ p: Parameters) {
-    let desks = 1 + p.approval.coSignatures
-    let harmonic = (1...max(1, Int(desks))).reduce(0.0) { $0 + 1 / Double($1) }
-    let setting = p.modes.crossDepartment
-    for r in 0..<society.land.count {
-      for d in 0..<Department.count {
-        let office = society.land.territory[r] * Department.count + d
-        let together = society.governments.reviewOpen[office] < setting.openness
-        let window = together && society.governments.reviewDigital[office] < setting.digital
-        let turns = window ? 1 : together ? harmonic : desks
-        signingHours.append(Int((p.approval.stageHours * turns).rounded()))
-        touches.append(window ? 1 : desks)
-      }
     }
   }
 

@@ -14,7 +14,7 @@ public struct Simulation: Sendable {
   package let parameters: Parameters
   /// True for the benchmark: every need met in the hour in which it arises, everyone warned, at no cost.
   let isBenchmark: Bool
-  package let opening: Opening
+  package var opening: Opening
   let chance: Chance
   package var hazard: Hazard
   package var severity: Severity

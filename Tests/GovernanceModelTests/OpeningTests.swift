@@ -33,18 +33,59 @@ struct OpeningTests {
     }
     let levels = [0, 0.3, 0.9, 1].map { opening(0.5, $0) }
     for opening in levels {
-      #expect(zip(opening.line, opening.lineDigital).allSatisfy { $0 || !$1 })
+      #expect(zip(opening.line, opening.lineShared).allSatisfy { $0 || !$1 })
+      #expect(zip(opening.line, opening.lineLedger).allSatisfy { $0 || !$1 })
       #expect(zip(opening.township, opening.townshipDigital).allSatisfy { $0 || !$1 })
       #expect(zip(opening.office, opening.officeDigital).allSatisfy { $0 || !$1 })
       #expect(zip(opening.citizen, opening.citizenDigital).allSatisfy { $0 || !$1 })
     }
     for (narrow, wide) in zip(levels, levels.dropFirst()) {
-      #expect(zip(narrow.lineDigital, wide.lineDigital).allSatisfy { !$0 || $1 })
-      #expect(narrow.lineDigital != wide.lineDigital)
+      #expect(zip(narrow.lineLedger, wide.lineLedger).allSatisfy { !$0 || $1 })
+      #expect(narrow.lineLedger != wide.lineLedger)
+      #expect(zip(narrow.lineShared, wide.lineShared).allSatisfy { !$0 || $1 })
+      #expect(narrow.lineShared != wide.lineShared)
     }
-    #expect(!levels[0].lineDigital.contains(true))
+    #expect(!levels[0].lineLedger.contains(true))
+    #expect(!levels[0].lineShared.contains(true))
     #expect(!opening(0, 1).direct.contains(true))
     #expect(!opening(1, 0).direct.contains(true))
+  }
+
+  /// Which of lines, townships, offices, posts, citizens and reviews have it, as a word.
+  @Test(
+    "each technology comes to the ties that carry it, and to no others",
+    arguments: [
+      (Technology.directReport, "townships offices posts"), (.dataSharing, "word aside"),
+      (.departmentPlatform, "window"), (.ledger, "ledger"), (.app, "word outside citizens"),
+      (.sensors, ""), (.forecast, ""), (.greenChannel, ""), (.tieredReserves, ""),
+    ])
+  func ownTechnology(technology: Technology, expected: String) throws {
+    var scenario = SmallWorld.busy(digital: 0.9)
+    for each in Technology.allCases { scenario.parameters.technology[each].level = 0 }
+    scenario.parameters.technology[technology].level = 1
+    let simulation = try SmallWorld.start(scenario)
+    let (opening, lines) = (simulation.opening, simulation.society.lines)
+    func share(_ has: [Bool], _ range: Range<Int>) -> Double {
+      Double(range.count { has[$0] }) / Double(range.count)
+    }
+    func word(_ has: [Bool], _ ranges: [Range<Int>], _ name: String) -> [String] {
+      let shares = ranges.map { share(has, $0) }
+      #expect(shares.allSatisfy { $0 == 0 } || shares.allSatisfy { $0 > 0.7 }, "\(name): \(shares)")
+      return shares.allSatisfy { $0 > 0.7 } ? [name] : []
+    }
+    let all = [lines.vertical, lines.horizontal, lines.crossDepartment, lines.insideOutside]
+    let aside = [lines.horizontal, lines.crossDepartment]
+    let names =
+      word(opening.townshipDigital, [opening.township.indices], "townships")
+      + word(opening.officeDigital, [opening.office.indices], "offices")
+      + word(
+        opening.direct, [simulation.society.land.count * 4..<opening.direct.count], "posts")
+      + word(opening.lineShared, aside, "word aside")
+      + word(opening.touches.map { $0 == 1 }, [opening.touches.indices], "window")
+      + word(opening.lineLedger, all, "ledger")
+      + word(opening.lineShared, [lines.insideOutside], "word outside")
+      + word(opening.citizenDigital, [opening.citizen.indices], "citizens")
+    #expect(names.joined(separator: " ") == expected)
   }
 
   @Test("each mode opens its own ties and no others", arguments: Mode.allCases)

@@ -34,6 +34,8 @@ public struct Parameters: Sendable, Equatable {
   public var society = SocietyParameters()
   /// What coordination and technology cost.
   public var cost = CostParameters()
+  /// The nine technologies.
+  public var technology = TechnologyParameters()
 
   /// Every parameter at its default.
   public init() {}
@@ -56,6 +58,7 @@ public struct Parameters: Sendable, Equatable {
     (.report, SharingParameters.definitions),
     (.report, SocietyParameters.definitions),
     (.respond, CostParameters.definitions),
+    (.technology, TechnologyParameters.definitions),
   ]
 
   /// Every definition, family by family, in the order of the ODD.

@@ -60,7 +60,7 @@ extension Simulation {
         supply.fromAbove[k] += worth * sum
       } else {
         supply.beside[k] += worth * sum
-        if !opening.lineDigital[e] { supply.hidden[k] += worth * supply.underWay[e] }
+        if !opening.lineLedger[e] { supply.hidden[k] += worth * supply.underWay[e] }
       }
     }
     tiesVisited += lines.count
@@ -127,7 +127,7 @@ extension Simulation {
     guard authority.since[office] >= 0 else { return 0 }
     let need =
       severity.units[k] * max(0, beliefs.value[society.lines.post[e] * Department.count + d])
-    let beside = opening.lineDigital[e] ? supply.beside[k] : 0
+    let beside = opening.lineLedger[e] ? supply.beside[k] : 0
     return max(0, need - supply.own[k] - supply.store[k] - supply.fromAbove[k] - beside)
   }
 
@@ -139,7 +139,7 @@ extension Simulation {
     guard beliefs.heard[e] > 0, opening.worth[e] > 0 else { return 0 }
     let mine = opening.worth[e] * (supply.asked[e] + supply.underWay[e] + supply.onSite[e])
     let seen =
-      opening.lineDigital[e] ? supply.committed[k] + supply.store[k] : supply.initial[k] + mine
+      opening.lineLedger[e] ? supply.committed[k] + supply.store[k] : supply.initial[k] + mine
     let gap = severity.units[k] * beliefs.heard[e] - seen
     if gap <= 0 { return 0 }
     var admitted = willingness(over: e)

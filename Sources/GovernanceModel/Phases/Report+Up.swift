@@ -96,7 +96,7 @@ extension Simulation {
       (lines.insideOutside, p.needsList),
     ] {
       for e in range where opening.line[e] {
-        let hours = Int(opening.lineDigital[e] ? min(delay, p.digital) : delay)
+        let hours = Int(opening.lineShared[e] ? min(delay, p.digital) : delay)
         guard let slot = Sight.slot(tick, hours) else { continue }
         let word = max(0, sight.posted[slot * width + lines.site[e]])
         if word == beliefs.heard[e] { continue }
