@@ -11,6 +11,8 @@ public struct ReportingParameters: Sendable, Equatable {
   package var digital = 1.0
   package var noise = 0.1
   package var honest = 0.5
+  package var options = 5.0
+  package var least = 0.6
   package var precision = 6.0
   package var blame = 1.0
   package var ceiling = 0.5
@@ -46,6 +48,13 @@ public struct ReportingParameters: Sendable, Equatable {
     ParameterDefinition(
       "reporting.honest", \.reporting.honest, unit: "1", 0...1,
       "Share of units that always report what they believe.", source: "free, calibrated"),
+    ParameterDefinition(
+      "reporting.options", \.reporting.options, unit: "1", 2...8,
+      "How many shares of what it believes a unit chooses among, evenly from 1 down to the least.",
+      source: "free, swept", whole: true),
+    ParameterDefinition(
+      "reporting.least", \.reporting.least, unit: "1", 0...1,
+      "Least share of what it believes that a unit may report.", source: "free, calibrated"),
     ParameterDefinition(
       "reporting.precision", \.reporting.precision, unit: "1", 0...1_000,
       "Precision λ of the logit choice of the value reported.",

@@ -12,6 +12,7 @@ public struct SensingParameters: Sendable, Equatable {
   package var calmVariance = 0.0004
   package var maximalVariance = 0.002
   package var townshipSpread = 0.25
+  package var floor = 0.02
 
   static let definitions: [ParameterDefinition] = [
     rate("township", \.sensing.township, "a township's staff"),
@@ -20,7 +21,7 @@ public struct SensingParameters: Sendable, Equatable {
       "citizen", \.sensing.citizen,
       "a citizen, in the domain that concerns them, times trust in the county"),
     ParameterDefinition(
-      "sensing.routine", \.sensing.routine, unit: "1/h", 0...10,
+      "sensing.routine", \.sensing.routine, unit: "1/h", 0...100,
       "Hazard of a routine look that needs no cause; the source of false alarms.",
       source: "free, swept"),
     ParameterDefinition(
@@ -44,6 +45,10 @@ public struct SensingParameters: Sendable, Equatable {
       "sensing.townshipSpread", \.sensing.townshipSpread, unit: "1", 0...2,
       "Standard deviation of the logarithm of a township's severity over its county's (mean 1).",
       source: "free, calibrated"),
+    ParameterDefinition(
+      "sensing.floor", \.sensing.floor, unit: "1", 0.0001...1_000,
+      "Severity below which a reading's variance falls no further; above 1 it is constant.",
+      source: "free, swept"),
   ]
 
   private static func rate(

@@ -21,7 +21,7 @@ extension Simulation {
         let off = z - x
         let limit =
           p.trust.tolerance * p.trust.tolerance
-          * (readingVariance(p.sensing.townshipNoise, x) + spread * x * x)
+          * (p.sensing.variance(p.sensing.townshipNoise, x) + spread * x * x)
         trust.township.count(off * off <= limit, at: i)
       }
     }
@@ -35,7 +35,7 @@ extension Simulation {
       let z = beliefs.deliveredByCitizen[c]
       if !z.isNaN {
         let off = z - beliefs.value[k]
-        let variance = readingVariance(p.sensing.citizenNoise, beliefs.value[k])
+        let variance = p.sensing.variance(p.sensing.citizenNoise, beliefs.value[k])
         trust.citizen.count(off * off <= p.trust.tolerance * p.trust.tolerance * variance, at: c)
       }
       let warned = authority.since[officeOf(site: k - citizens.domain[c])] >= 0

@@ -1,10 +1,18 @@
 internal import Randomness
 
-/// The shares of what it believes among which a unit chooses what to report.
-private let shares: [Double] = [1, 0.9, 0.8, 0.7, 0.6]
+extension ReportingParameters {
+  /// The shares of what it believes among which a unit chooses what to report: evenly from 1 down to
+  /// `reporting.least`, as many as `reporting.options`; what stands after them is no option.
+  var shares: SIMD8<Double> {
+    1 - (1 - least) * SIMD8(0, 1, 2, 3, 4, 5, 6, 7) / (options - 1)
+  }
 
-/// The share that a unit conceals on average when it does not care.
-let meanConcealed = 1 - shares.reduce(0, +) / Double(shares.count)
+  /// The share that a unit conceals on average when it does not care.
+  var meanConcealed: Double {
+    let shares = shares
+    return 1 - (0..<Int(options)).reduce(0.0) { $0 + shares[$1] } / options
+  }
+}
 
 /// A unit's choice of the share it reports, by logit quantal response (McKelvey & Palfrey 1995) over
 /// blame for what is reported, which jumps at an evaluation ceiling (Fisman & Wang 2017), the aid it
@@ -15,22 +23,23 @@ let meanConcealed = 1 - shares.reduce(0, +) / Double(shares.count)
 ///   - found: probability in [0, 1] that a concealment is found.
 ///   - luck: a uniform draw.
 ///   - p: the weights.
-/// - Returns: a share in (0, 1].
+/// - Returns: a share in [0, 1].
 package func reportedShare(
   _ severity: Double, found: Double, luck: Double, _ p: ReportingParameters
 ) -> Double {
+  let (shares, count) = (p.shares, Int(p.options))
   var weights = SIMD8<Double>.zero
   var sum = 0.0
   let full = reportingUtility(severity, of: severity, found: found, p)
-  for (n, share) in shares.enumerated() {
-    let utility = reportingUtility(share * severity, of: severity, found: found, p)
+  for n in 0..<count {
+    let utility = reportingUtility(shares[n] * severity, of: severity, found: found, p)
     weights[n] = exponential(min(700, p.precision * (utility - full)))
     sum += weights[n]
   }
   var left = luck * sum
-  for (n, share) in shares.enumerated() {
+  for n in 0..<count {
     left -= weights[n]
-    if left < 0 { return share }
+    if left < 0 { return shares[n] }
   }
   return 1
 }

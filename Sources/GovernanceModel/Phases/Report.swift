@@ -46,7 +46,7 @@ extension Simulation {
     var files = false
     if digital {
       let gain = p.aid * severity - p.filingCost
-      let risk = honest ? 0 : p.detectionByPlatform * p.penalty * severity * meanConcealed
+      let risk = honest ? 0 : p.detectionByPlatform * p.penalty * severity * p.meanConcealed
       files = luck.y < p.filing * logistic(p.precision * (gain - risk))
     }
     if severity <= 0.01 { return (1, files) }
@@ -88,7 +88,7 @@ extension Simulation {
     for k in 0..<society.sites where !sight.office[k].isNaN {
       fuse(
         &beliefs.value[k], &beliefs.variance[k], with: sight.office[k],
-        variance: readingVariance(p.officeNoise, beliefs.value[k]))
+        variance: p.variance(p.officeNoise, beliefs.value[k]))
     }
     receiveFromTownships()
     receiveFromCitizens()
@@ -140,7 +140,7 @@ extension Simulation {
   ) {
     let x = max(0, beliefs.value[k])
     let variance =
-      (readingVariance(noise, x) + spread * x * x) / max(1e-6, trust.township[tie])
+      (parameters.sensing.variance(noise, x) + spread * x * x) / max(1e-6, trust.township[tie])
     fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: variance)
     beliefs.delivered[tie] = z
     tally.messages += 1
@@ -160,7 +160,7 @@ extension Simulation {
       let believed = trust.citizen[c]
       if z.isNaN || believed == 0 { continue }
       let k = citizens.leaf[c] * Department.count + citizens.domain[c]
-      let variance = readingVariance(p.sensing.citizenNoise, beliefs.value[k]) / believed
+      let variance = p.sensing.variance(p.sensing.citizenNoise, beliefs.value[k]) / believed
       fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: variance)
       beliefs.deliveredByCitizen[c] = z
       tally.messages += 1

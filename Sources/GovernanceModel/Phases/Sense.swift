@@ -35,7 +35,7 @@ extension Simulation {
           if looked {
             let local = min(1, here[d])
             sight.township[i] =
-              local + readingVariance(p.townshipNoise, local).squareRoot()
+              local + p.variance(p.townshipNoise, local).squareRoot()
               * normalQuantile(noise[d])
           }
           sum[d] += max(0, sight.township[i])
@@ -59,7 +59,7 @@ extension Simulation {
       let looked = look < 1 - exponential(-p.office * truth - p.routine - alert(k))
       sight.office[k] =
         looked
-        ? truth + readingVariance(p.officeNoise, truth).squareRoot() * normalQuantile(noise) : .nan
+        ? truth + p.variance(p.officeNoise, truth).squareRoot() * normalQuantile(noise) : .nan
     }
   }
 
@@ -74,7 +74,7 @@ extension Simulation {
       let (look, noise) = chance.uniforms(.lookCitizen, tick, citizens.key[c])
       if look < 1 - exponential(-p.citizen * truth * trust.government[c]) {
         sight.citizen[base + c] =
-          truth + readingVariance(p.citizenNoise, truth).squareRoot() * normalQuantile(noise)
+          truth + p.variance(p.citizenNoise, truth).squareRoot() * normalQuantile(noise)
       }
     }
     tiesVisited += citizens.count
@@ -99,13 +99,15 @@ extension Severity {
   }
 }
 
-/// The variance of a reading: like that of a count, it grows with what is counted.
-///
-/// - Parameters:
-///   - noise: standard deviation at severity 1.
-///   - severity: in [0, 1]; below 0.02 counts as 0.02.
-/// - Returns: a variance above 0.
-@inline(__always)
-func readingVariance(_ noise: Double, _ severity: Double) -> Double {
-  noise * noise * max(0.02, severity)
+extension SensingParameters {
+  /// The variance of a reading: like that of a count, it grows with what is counted.
+  ///
+  /// - Parameters:
+  ///   - noise: standard deviation at severity 1.
+  ///   - severity: in [0, 1]; what is below `sensing.floor` counts as that.
+  /// - Returns: a variance above 0.
+  @inline(__always)
+  func variance(_ noise: Double, _ severity: Double) -> Double {
+    noise * noise * max(floor, severity)
+  }
 }

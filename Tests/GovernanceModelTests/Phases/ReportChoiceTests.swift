@@ -49,6 +49,31 @@ struct ReportChoiceTests {
     #expect((least / (all + least) - concealed).magnitude < 0.001)
   }
 
+  /// With the shares 1 and 0 alone the choice at severity 1 is that of two options: Λ(2 (1 − 3 p)).
+  @Test(
+    "with two shares, all and nothing, concealment is the two-option choice itself",
+    arguments: [(0.1, 0.802), (0.3, 0.550), (0.5, 0.269), (0.7, 0.100)])
+  func allOrNothing(found: Double, concealed: Double) {
+    var p = Parameters().reporting
+    (p.options, p.least, p.precision) = (2, 0, 2)
+    (p.blame, p.aid, p.penalty, p.ceilingBlame) = (1, 0, 3, 0)
+    let frequencies = frequencies(1, found, p)
+    #expect(Set(frequencies.keys) == [0, 1])
+    #expect((frequencies[0, default: 0] - concealed).magnitude < 0.001)
+  }
+
+  /// Eight shares from 1 to 0.3 stand 0.1 apart; who does not care chooses each as often.
+  @Test("shares lie evenly between all and the least, as many as are asked for")
+  func evenShares() {
+    var p = Parameters().reporting
+    (p.options, p.least, p.precision) = (8, 0.3, 0)
+    let frequencies = frequencies(0.4, 0, p)
+    for share in [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3] {
+      let near = frequencies.filter { nearly($0.key, share) }
+      #expect((near.reduce(0) { $0 + $1.value } - 0.125).magnitude < 1e-4, "\(share)")
+    }
+  }
+
   /// 0.52 lies above the ceiling of 0.5, nine tenths of it (0.468) below.
   @Test("reports bunch below an evaluation ceiling, and not without one")
   func ceiling() {

@@ -94,6 +94,23 @@ struct SenseTests {
     #expect((spread / 0.000_288 - 1).magnitude < 4 * (2 / Double(calm.count)).squareRoot())
   }
 
+  /// Noise 0.1 and a floor of 4: variance 0.01 × 4 = 0.04 at any severity in [0, 1].
+  @Test("above 1 the floor makes the error of readings the same everywhere")
+  func floor() throws {
+    var parameters = parameters()
+    parameters.sensing.floor = 4
+    parameters.sensing.townshipNoise = 0.1
+    parameters.sensing.routine = 100
+    var simulation = try SmallWorld.start(SmallWorld.oneCounty(parameters, townships: 4_000))
+    simulation.severity.total = [0, 0.3, 0.6, 1]
+    simulation.sense()
+    for (d, truth) in simulation.severity.total.enumerated() {
+      let off = (0..<4_000).map { simulation.sight.township[$0 * 4 + d] - truth }
+      let variance = average(off.map { $0 * $0 })
+      #expect((variance / 0.04 - 1).magnitude < 4 * (2 / 4_000.0).squareRoot(), "\(truth)")
+    }
+  }
+
   /// Severity 0.2 times a factor of mean 1 whose logarithm has deviation 0.25: the readings'
   /// deviation is 0.2 √(e^0.0625 − 1) = 0.0508, noise aside.
   ///
