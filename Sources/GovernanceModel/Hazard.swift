@@ -21,11 +21,12 @@ package struct Hazard: Sendable {
   package let inner: [Double]
   package let outer: [Double]
 
-  init(_ society: Society, _ p: HazardParameters) {
+  init(_ society: Society, _ p: HazardParameters, _ legacy: Legacy) {
     let land = society.land
     level = Array(repeating: 0, count: land.count)
     damage = level
-    cells = society.storm.map { Hazard.displaced($0, p, society.chance) }
+    let storm = legacy.isStruck ? society.storm : []
+    cells = storm.map { Hazard.displaced($0, p, legacy.chance) }
     kernel = cells.map { cell in
       (0..<land.count).map { r in
         let d =

@@ -25,24 +25,32 @@ public struct Simulation: Sendable {
   package var awareness: Awareness
   package var trust: Trust
   package var tally: Tally
-  /// Hours since the start.
+  /// What lives on from one episode to the next.
+  package var legacy: Legacy
+  /// Hours since the start of the episode.
   public package(set) var tick = 0
   /// Ties visited so far, by all phases.
   public internal(set) var tiesVisited = 0
 
-  /// Creates the first hour of a run.
+  /// Creates the first hour of the first episode.
   ///
   /// - Parameters:
   ///   - society: actors and ties of the replication, shared by its cells.
   ///   - parameters: those of the cell.
   ///   - benchmark: true for instant, complete, free response (L*).
   public init(society: Society, parameters: Parameters, benchmark: Bool = false) {
+    self.init(society, parameters, benchmark, after: Legacy(society))
+  }
+
+  /// Creates the first hour of an episode.
+  init(_ society: Society, _ parameters: Parameters, _ benchmark: Bool, after legacy: Legacy) {
+    self.legacy = legacy
     self.society = society
     self.parameters = parameters
     isBenchmark = benchmark
-    chance = society.chance
+    chance = legacy.chance
     opening = Opening(society, parameters)
-    hazard = Hazard(society, parameters.hazard)
+    hazard = Hazard(society, parameters.hazard, legacy)
     severity = Severity(society, parameters.need)
     sight = Sight(society)
     beliefs = Beliefs(society, parameters.sensing)

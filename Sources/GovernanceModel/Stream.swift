@@ -5,6 +5,8 @@ enum Stream: UInt32 {
   // Drawn once a replication.
   case tieOpen = 1
   case holder, township, threshold, honesty, domain, storm, social
+  case episode = 41
+  case recurrence
   // Drawn every tick.
   case lookTownship = 101
   case noiseTownship, lookOffice, lookCitizen

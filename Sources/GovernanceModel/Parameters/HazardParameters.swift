@@ -11,6 +11,7 @@ public struct HazardParameters: Sendable, Equatable {
   package var cascade = 0.012
   package var stageLow = 0.01
   package var stageHigh = 0.1
+  package var recurrence = 1.0
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
@@ -55,6 +56,10 @@ public struct HazardParameters: Sendable, Equatable {
     ParameterDefinition(
       "hazard.stageHigh", \.hazard.stageHigh, unit: "1", 0...1,
       "Mean damage by residents from which it is 爆发 (outbreak), whatever its slope.",
+      source: "free, swept"),
+    ParameterDefinition(
+      "hazard.recurrence", \.hazard.recurrence, unit: "1", 0...1,
+      "Probability that an episode after the first has its storm; else it is quiet.",
       source: "free, swept"),
   ]
 }

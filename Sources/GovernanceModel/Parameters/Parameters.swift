@@ -36,6 +36,8 @@ public struct Parameters: Sendable, Equatable {
   public var cost = CostParameters()
   /// The nine technologies.
   public var technology = TechnologyParameters()
+  /// What is remembered between episodes.
+  public var memory = MemoryParameters()
 
   /// Every parameter at its default.
   public init() {}
@@ -59,6 +61,7 @@ public struct Parameters: Sendable, Equatable {
     (.report, SocietyParameters.definitions),
     (.respond, CostParameters.definitions),
     (.technology, TechnologyParameters.definitions),
+    (.episodes, MemoryParameters.definitions),
   ]
 
   /// Every definition, family by family, in the order of the ODD.

@@ -10,7 +10,7 @@ struct SwitchWorld: Sendable {
   var episodes = 1
 
   /// Every world that the tables of switches may name.
-  static let all: [SwitchWorld] = basic
+  static let all: [SwitchWorld] = basic + episodes
 
   static let basic: [SwitchWorld] = [
     SwitchWorld(name: "busy", scenario: SmallWorld.busy()),
@@ -31,7 +31,7 @@ struct SwitchWorld: Sendable {
     for path in paths { parameters.set(path, value) }
     let society = try Society(scenario: scenario, parameters: parameters, seed: 1)
     var simulation = Simulation(society: society, parameters: parameters)
-    simulation.advance(hours)
+    simulation.advance(hours, episodes: episodes)
     // What a message or technology costs is no effect of it, and mean trust is over open ties, so
     // that it tells which are open.
     let outcomes = Outcome.all.filter { !$0.name.hasPrefix("cost") && $0.name != "trust" }.map {
