@@ -66,7 +66,7 @@ public struct Experiment: Sendable {
     seed = 0
     self.ticks = ticks
     replications = .fixed(1)
-    levers = settings.map { Factor($0.address, .levels([$0.value])) }
+    levers = settings.map { Factor($0.address, .levels([$0.value]), at: $0.place) }
     outcomes = Outcome.all
     places = (Place(file: file), Place(file: file))
     record = recorded.isEmpty ? nil : Record(every: 1, outcomes: recorded)

@@ -25,12 +25,15 @@ public struct Factor: Sendable {
   /// Which factor of the same block this one is tied to: it takes the same position in its own
   /// domain; nil where it is free.
   public let tie: Int?
+  /// Where it stands in the file, nil where it stands in none.
+  let place: Place?
 
   /// Creates a factor.
-  init(_ address: ParameterAddress, _ domain: Domain, tie: Int? = nil) {
+  init(_ address: ParameterAddress, _ domain: Domain, tie: Int? = nil, at place: Place? = nil) {
     self.address = address
     self.domain = domain
     self.tie = tie
+    self.place = place
   }
 
   /// The levels, nil where there are none to count.

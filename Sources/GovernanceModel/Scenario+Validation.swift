@@ -3,7 +3,8 @@ extension Scenario {
   ///
   /// - Throws: ``ScenarioError`` for an empty map, an unknown or repeated code, a cycle, tiers out of
   ///   order, a negative number, a border stated twice, to an unknown unit or to a unit with others
-  ///   below it, a storm cell whose name stands twice or whose hours are out of order.
+  ///   below it, a storm cell whose name stands twice or whose hours are out of order, a department in
+  ///   no government.
   public func validate() throws(ScenarioError) {
     guard !territories.isEmpty else {
       throw ScenarioError(
@@ -35,6 +36,7 @@ extension Scenario {
     }
     var names: Set<String> = []
     for index in storm.indices { try checkStorm(index, &names) }
+    try checkDepartments(position)
   }
 
   /// More than live on Earth.

@@ -8,6 +8,8 @@ public struct Scenario: Sendable, Equatable {
   public var borders: [Border]
   /// The storm.
   public var storm: [StormCell]
+  /// Which bodies master domains of need, where they are not the departments of that name.
+  public var departments: [DomainBody] = []
   /// Values of parameters: defaults unless the scenario says otherwise.
   public var parameters: Parameters
 
@@ -36,6 +38,8 @@ public struct ScenarioError: Error, Equatable, CustomStringConvertible {
     case border(Int)
     /// The storm cell at this position of `storm`.
     case storm(Int)
+    /// The body at this position of `departments`.
+    case department(Int)
   }
 
   /// The row at fault.

@@ -34,6 +34,13 @@ import Testing
       Case("citizens: 40", "citizens: -4", "scenario.yaml:12:24: `society.citizens` is -4, out"),
       Case("population: 600000", "population: 1e300", "scenario.yaml:4:5: `A`: population is 1e"),
       Case(
+        "storm:", "departments: [{ government: Z, department: health, name: Clinic }]\nstorm:",
+        "scenario.yaml:9:15: the department `Clinic` is in no government: there is no territory `Z`"
+      ),
+      Case(
+        "storm:", "departments: [{ government: A, department: helth, name: Clinic }]\nstorm:",
+        "scenario.yaml:9:44: `helth` is no department; did you mean `health`?"),
+      Case(
         "society.organisations: 4", "society.citizens: 4",
         "scenario.yaml:13:3: `society.citizens` is set twice; keep one of the two"),
     ])
@@ -63,6 +70,16 @@ import Testing
       ])
     }
     #expect(above.hasPrefix(place), "\(above)")
+  }
+
+  @Test("a body that masters a domain is read with its government")
+  func departments() throws {
+    let rows = "departments: [{ government: A, department: lifelines, name: Water bureau }]\nstorm:"
+    let scenario = try SmallWorld().readScenario(["storm:": rows]).scenario.scenario
+    #expect(
+      scenario.departments == [
+        DomainBody(government: "A", department: .lifelines, name: "Water bureau")
+      ])
   }
 
   @Test("a scenario without territories is an error at that key", arguments: [" []", "", " ~"])

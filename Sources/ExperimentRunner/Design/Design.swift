@@ -141,6 +141,7 @@ extension Setting {
   init(_ address: ParameterAddress, _ value: Double) {
     self.address = address
     self.value = value
+    place = nil
   }
 }
 

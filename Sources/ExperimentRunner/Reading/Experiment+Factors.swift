@@ -48,7 +48,7 @@ private struct FactorDraft {
 
   /// The factor, its tie found among those of the same block.
   func factor(among drafts: [FactorDraft]) throws(ConfigurationError) -> Factor {
-    guard let tie else { return Factor(address, domain ?? .levels([])) }
+    guard let tie else { return Factor(address, domain ?? .levels([]), at: place) }
     guard let index = drafts.firstIndex(where: { $0.address.path == tie.path }),
       drafts[index].address.path != address.path
     else {
@@ -63,8 +63,10 @@ private struct FactorDraft {
       throw ConfigurationError(
         tie.place, "`\(tie.path)` is tied itself", "tie both to the one that is free")
     }
-    guard let domain else { return Factor(address, try borrowed(from: leader), tie: index) }
-    return try Factor(address, domain, tie: index).tied(leader, tie.place)
+    guard let domain else {
+      return Factor(address, try borrowed(from: leader), tie: index, at: place)
+    }
+    return try Factor(address, domain, tie: index, at: place).tied(leader, tie.place)
   }
 
   /// The leader's values, which must be admitted here too.
@@ -91,7 +93,7 @@ private struct FactorDraft {
   ) throws(ConfigurationError) -> [Double] {
     var levels: [Double] = []
     for item in try value.list(address.path) {
-      let level = try item.number(address.path)
+      let level = try address.read(item)
       try address.check(level, at: item.place)
       guard !levels.contains(level) else {
         throw item.error(
@@ -119,7 +121,7 @@ private struct FactorDraft {
     guard fields.has("from") || fields.has("to") else { return nil }
     let low = try fields.required("from", example: "0.2")
     let high = try fields.required("to", example: "0.8")
-    let (from, to) = (try low.number("from"), try high.number("to"))
+    let (from, to) = (try address.read(low, called: "from"), try address.read(high, called: "to"))
     try address.check(from, at: low.place)
     try address.check(to, at: high.place)
     guard from < to else {

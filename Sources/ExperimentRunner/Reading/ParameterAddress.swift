@@ -46,13 +46,14 @@ public struct ParameterAddress: Sendable {
     guard range.contains(value) else {
       throw ConfigurationError(
         place, "`\(path)` is \(CSV.number(value)), out of its range",
-        "choose from \(CSV.number(range.lowerBound)) to \(CSV.number(range.upperBound)) (unit: \(definition.unit))"
-      )
+        choices.isEmpty
+          ? "choose from \(CSV.number(range.lowerBound)) to \(CSV.number(range.upperBound)) (unit: \(definition.unit))"
+          : listOfChoices)
     }
     guard !definition.isWhole || value == value.rounded() else {
       throw ConfigurationError(
         place, "`\(path)` is \(CSV.number(value)), not whole",
-        "choose a whole number (unit: \(definition.unit))")
+        choices.isEmpty ? "choose a whole number (unit: \(definition.unit))" : listOfChoices)
     }
   }
 }
@@ -63,11 +64,14 @@ public struct Setting: Sendable {
   public let address: ParameterAddress
   /// The value.
   public let value: Double
+  /// Where it was given, nil where no user gave it.
+  let place: Place?
 
   init(_ path: String, _ value: Double, at place: Place) throws(ConfigurationError) {
     address = try ParameterAddress(path, at: place)
     try address.check(value, at: place)
     self.value = value
+    self.place = place
   }
 
   /// Reads `path=value` as it stands behind `--set`.
@@ -76,9 +80,9 @@ public struct Setting: Sendable {
     guard let equals = text.firstIndex(of: "=") else {
       throw ConfigurationError(place, "there is no `=`", "write --set path=value")
     }
-    let path = String(text[..<equals])
-    let value = try YAMLValue.number(String(text[text.index(after: equals)...]), path, place)
-    return try Setting(path, value, at: place)
+    let address = try ParameterAddress(String(text[..<equals]), at: place)
+    let value = try address.read(String(text[text.index(after: equals)...]), at: place)
+    return try Setting(address.path, value, at: place)
   }
 }
 

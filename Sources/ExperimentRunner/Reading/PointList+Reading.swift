@@ -58,7 +58,7 @@ extension PointList {
     for (column, address) in addresses.enumerated() {
       let place = Place(file: file, line: row.line, column: column + 1)
       if let other = row.others.first(where: { $0.column == column }) {
-        values[column] = try YAMLValue.number(other.text, address.path, place)
+        values[column] = try address.read(other.text, at: place)
       }
       try address.check(values[column], at: place)
     }

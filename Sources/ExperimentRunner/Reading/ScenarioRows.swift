@@ -2,7 +2,14 @@ internal import GovernanceModel
 
 private let anyPositive = 0.0 ... .greatestFiniteMagnitude
 
-extension Territory {
+/// What a row of a table of a scenario is read into.
+protocol ScenarioRow {
+  /// The columns of the table, whose name is its key in the scenario file.
+  static var columns: TableColumns { get }
+  init(_ row: TableRow) throws(ConfigurationError)
+}
+
+extension Territory: ScenarioRow {
   static let columns = TableColumns(
     name: "territories", required: ["code", "tier"],
     optional: [
@@ -31,7 +38,7 @@ extension Territory {
   }
 }
 
-extension Border {
+extension Border: ScenarioRow {
   static let columns = TableColumns(
     name: "borders", required: ["a", "length_km"], optional: ["b"])
 
@@ -42,7 +49,7 @@ extension Border {
   }
 }
 
-extension StormCell {
+extension StormCell: ScenarioRow {
   static let columns = TableColumns(
     name: "storm",
     required: ["longitude", "latitude", "start", "peak", "end", "radius_km", "rainfall_mm"],
@@ -55,5 +62,30 @@ extension StormCell {
       start: try row.requiredNumber("start"), peak: try row.requiredNumber("peak"),
       end: try row.requiredNumber("end"), radius: try row.requiredNumber("radius_km", anyPositive),
       rainfall: try row.requiredNumber("rainfall_mm", anyPositive))
+  }
+}
+
+extension DomainBody: ScenarioRow {
+  static let columns = TableColumns(
+    name: "departments", required: ["government", "department", "name"], optional: [])
+
+  init(_ row: TableRow) throws(ConfigurationError) {
+    self.init(
+      government: try row.requiredText("government"), department: try row.department("department"),
+      name: try row.requiredText("name"))
+  }
+}
+
+extension TableRow {
+  /// The department that a cell names.
+  func department(_ column: String) throws(ConfigurationError) -> Department {
+    let word = try requiredText(column)
+    let names = Department.allCases.map(\.name)
+    guard let department = Department.allCases.first(where: { $0.name == word }) else {
+      throw ConfigurationError(
+        place(of: column), "`\(word)` is no department",
+        remedy(for: word, among: names, seeing: "choose among \(names.joined(separator: ", "))"))
+    }
+    return department
   }
 }

@@ -27,9 +27,16 @@ public struct ScenarioSource: Sendable {
   public let scenario: Scenario
   /// The scenario's file, then its data files.
   public let parts: [Part]
+  /// The values that the file gives to parameters.
+  let settings: [Setting]
 
   /// The keys of a scenario file.
-  static let keys = ["title", "about", "territories", "borders", "storm", "parameters"]
+  static let keys = ["title", "about"] + tables.map(\.name) + ["parameters"]
+
+  /// The tables of a scenario.
+  static let tables = [
+    Territory.columns, Border.columns, StormCell.columns, DomainBody.columns,
+  ]
 
   /// Reads and checks a scenario.
   ///
@@ -64,74 +71,30 @@ public struct ScenarioSource: Sendable {
     let fields = try Fields(root, "a scenario", known: keys)
     let title = try fields.required("title", example: "a few words").text("title")
     if let about = fields["about"] { _ = try about.text("about") }
-    let territories = try reading.rows(
-      fields.required("territories", example: "territories.csv"), Territory.columns)
-    let borders =
-      try fields["borders"].map { value throws(ConfigurationError) in
-        try reading.rows(value, Border.columns)
-      } ?? []
-    let storm =
-      try fields["storm"].map { value throws(ConfigurationError) in
-        try reading.rows(value, StormCell.columns)
-      } ?? []
-    var parameters = Parameters()
-    if let value = fields["parameters"] { parameters.apply(try Setting.read(value, "parameters")) }
-    let scenario = Scenario(
-      title: title,
-      territories: try territories.map { row throws(ConfigurationError) in try Territory(row) },
-      borders: try borders.map { row throws(ConfigurationError) in try Border(row) },
-      storm: try storm.map { row throws(ConfigurationError) in try StormCell(row) },
-      parameters: parameters)
+    _ = try fields.required("territories", example: "territories.csv")
+    var scenario = Scenario(title: title, territories: [])
+    scenario.territories = try reading.table(fields)
+    scenario.borders = try reading.table(fields)
+    scenario.storm = try reading.table(fields)
+    scenario.departments = try reading.table(fields)
+    let settings = try fields["parameters"].map { value throws(ConfigurationError) in
+      try Setting.read(value, "parameters")
+    }
+    scenario.parameters.apply(settings ?? [])
     do {
       try scenario.validate()
     } catch {
-      let place =
-        switch error.subject {
-        case .whole: fields.place(of: "territories")
-        case .territory(let index): territories[index].place
-        case .border(let index): borders[index].place
-        case .storm(let index): storm[index].place
-        }
+      let place = reading.place(of: error.subject) ?? fields.place(of: "territories")
       throw ConfigurationError(place, error.problem, error.remedy)
     }
     let own = Part(path: (file as NSString).lastPathComponent, bytes: source.bytes)
-    return ScenarioSource(file: file, scenario: scenario, parts: [own] + reading.parts)
-  }
-}
-
-/// Reads the tables that a scenario names and keeps their bytes.
-private struct ScenarioReading {
-  /// Some hundred thousand rows, which take a gigabyte as rows of names and cells.
-  private static let limit = 8 << 20
-
-  let folder: String
-  var parts: [ScenarioSource.Part] = []
-
-  init(folder: String) { self.folder = folder }
-
-  mutating func rows(
-    _ value: YAMLValue, _ columns: TableColumns
-  ) throws(ConfigurationError) -> [TableRow] {
-    if value.isNull { return [] }
-    if value.isList { return try TableRow.rows(yaml: value, columns) }
-    if value.isMapping {
-      throw value.error(
-        "`\(columns.name)` is neither a file nor a list", "name a CSV file or write a list of rows")
-    }
-    let path = try value.text(columns.name)
-    guard !path.hasPrefix("/"), !path.split(separator: "/").contains("..") else {
-      throw value.error(
-        "`\(path)` leads out of the scenario's folder", "put the file beside the scenario")
-    }
-    let full = folder.isEmpty ? path : "\(folder)/\(path)"
-    let source = try SourceText(file: full, named: value.place, limit: Self.limit)
-    parts.append(ScenarioSource.Part(path: path, bytes: source.bytes))
-    return try TableRow.rows(csv: source, columns)
+    return ScenarioSource(
+      file: file, scenario: scenario, parts: [own] + reading.parts, settings: settings ?? [])
   }
 }
 
 extension Setting {
-  /// Reads a mapping of dotted paths, or of mappings within mappings, to numbers.
+  /// Reads a mapping of dotted paths, or of mappings within mappings, to numbers or names of rules.
   static func read(
     _ value: YAMLValue, _ name: String, under prefix: String = ""
   ) throws(ConfigurationError) -> [Setting] {
@@ -147,8 +110,8 @@ extension Setting {
           try settings.add(setting, at: entry.place)
         }
       } else {
-        _ = try ParameterAddress(path, at: entry.place)
-        let setting = try Setting(path, entry.value.number(path), at: entry.value.place)
+        let address = try ParameterAddress(path, at: entry.place)
+        let setting = try Setting(path, address.read(entry.value), at: entry.value.place)
         try settings.add(setting, at: entry.place)
       }
     }
