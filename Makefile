@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics golden install fuzz benchmark lint docs exports clean help
+.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics golden odd install fuzz benchmark lint docs exports clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -54,6 +54,10 @@ mutate-statistics: setup ## corrupt each method's result and show that a test fa
 golden: setup ## record the golden run anew; the commit says why
 	XIETONG_RECORD_GOLDEN=1 $(SWIFT) test -c release --disable-xctest --disable-testable-imports \
 	  $(FLAGS) --filter GoldenRunTests
+
+odd: setup ## write the tables of parameters, outcomes and files into the pages of the model anew
+	XIETONG_RECORD_ODD=1 $(SWIFT) test -c release --disable-xctest --disable-testable-imports \
+	  $(FLAGS) --filter ODDTests
 
 # Without apt or root: says which libraries are missing instead of installing them.
 install: export PREFIX := $(PREFIX)

@@ -44,7 +44,12 @@ let package = Package(
         "GovernanceModel", "Randomness", "Statistics", "Results",
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["EmbedArticlesPlugin"]),
+    // The articles of the model's documentation, for a program that has no files about it.
+    .plugin(
+      name: "EmbedArticlesPlugin", capability: .buildTool(), dependencies: ["EmbedArticles"],
+      path: "Sources/EmbedArticlesPlugin"),
+    .executableTarget(name: "EmbedArticles", swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["Results", "Statistics"], swiftSettings: settings),
     .executableTarget(
       name: "xietong",

@@ -3,12 +3,15 @@ internal import ExperimentRunner
 
 struct Describe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List parameters, outcomes, or the schema of the configuration files.",
+    abstract: "Describe the model, its parameters, its outcomes, or the configuration files.",
     discussion: """
       Examples:
         xietong describe parameters
         xietong describe outcomes --format json
+        xietong describe odd > model.md
         xietong describe schema --format json > experiment.schema.json
+
+      `odd` is the whole description of the model after the ODD protocol, as one document.
       """)
 
   enum Topic: String, ExpressibleByArgument, CaseIterable { case parameters, outcomes, odd, schema }
@@ -19,12 +22,6 @@ struct Describe: AsyncParsableCommand {
 
   @Option(help: "markdown or json.")
   var format = Format.markdown
-
-  func validate() throws {
-    guard topic != .odd else {
-      throw ValidationError("`odd` is not available yet; use parameters, outcomes or schema.")
-    }
-  }
 
   func run() async throws {
     try Terminal.output(description())
@@ -40,7 +37,9 @@ struct Describe: AsyncParsableCommand {
     case .schema:
       let schema = try ConfigurationSchema.json()
       return isJSON ? schema : "```json\n\(schema)\n```"
-    case .odd, nil:
+    case .odd:
+      return try isJSON ? Catalogue.oddJSON() : Catalogue.oddMarkdown
+    case nil:
       let both = [Catalogue.parametersMarkdown, Catalogue.outcomesMarkdown]
       let json = try [Catalogue.parametersJSON(), Catalogue.outcomesJSON()]
       return isJSON

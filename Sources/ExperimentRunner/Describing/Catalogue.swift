@@ -1,12 +1,19 @@
 internal import Foundation
-internal import GovernanceModel
+public import GovernanceModel
 internal import Results
 
 /// Every parameter and outcome in print, made from their definitions.
 public enum Catalogue {
-  /// Parameters as a table.
-  public static var parametersMarkdown: String {
-    let rows = Parameters.definitions.map { definition in
+  /// All parameters as a table.
+  public static var parametersMarkdown: String { parametersMarkdown(Parameters.definitions) }
+
+  /// The parameters of a page of the ODD as a table, family by family.
+  public static func parametersMarkdown(of page: Page) -> String {
+    parametersMarkdown(Parameters.families.filter { $0.page == page }.flatMap(\.definitions))
+  }
+
+  private static func parametersMarkdown(_ definitions: [ParameterDefinition]) -> String {
+    let rows = definitions.map { definition in
       [
         "`\(definition.path)`", definition.unit,
         "\(CSV.number(definition.range.lowerBound)) … \(CSV.number(definition.range.upperBound))",
@@ -30,13 +37,14 @@ public enum Catalogue {
       let path, unit, meaning, source: String
       let low, high, `default`: Double
       let isWhole: Bool
+      let choices: [String]
     }
     return try json(
       Parameters.definitions.map {
         Parameter(
           path: $0.path, unit: $0.unit, meaning: $0.meaning, source: $0.source,
           low: $0.range.lowerBound, high: $0.range.upperBound, default: $0.defaultValue,
-          isWhole: $0.isWhole)
+          isWhole: $0.isWhole, choices: $0.choices)
       })
   }
 
@@ -54,19 +62,20 @@ public enum Catalogue {
       })
   }
 
-  private static func json(_ value: some Encodable) throws -> String {
+  static func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
+  /// A table of plain Markdown: what has two backticks in a comment has one here.
   private static func table(_ header: [String], _ rows: [[String]]) -> String {
     let lines = [header, header.map { _ in "---" }] + rows
     return lines.map { cells in
-      let escaped = cells.map {
-        $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+      let plain = cells.map {
+        $0.replacingOccurrences(of: "``", with: "`").replacingOccurrences(of: "|", with: "\\|")
       }
-      return "| \(escaped.joined(separator: " | ")) |"
+      return "| \(plain.joined(separator: " | ")) |"
     }.joined(separator: "\n")
   }
 }

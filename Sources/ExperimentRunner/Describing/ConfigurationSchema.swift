@@ -40,14 +40,12 @@ public enum ConfigurationSchema {
   }
 
   private static var scenario: [String: Any] {
-    [
-      "type": "object", "additionalProperties": false, "required": ["title", "territories"],
-      "properties": [
-        "title": ["type": "string"], "about": ["type": "string"],
-        "territories": rows(Territory.columns), "borders": rows(Border.columns),
-        "storm": rows(StormCell.columns), "parameters": ["$ref": "#/$defs/parameters"],
-      ],
+    var properties: [String: [String: Any]] = [
+      "title": ["type": "string"], "about": ["type": "string"],
+      "parameters": ["$ref": "#/$defs/parameters"],
     ]
+    for table in ScenarioSource.tables { properties[table.name] = rows(table) }
+    return object(properties, required: ["title", "territories"])
   }
 
   /// Levels, or ends, or the path that the factor is tied to.
@@ -143,12 +141,20 @@ public enum ConfigurationSchema {
     var properties: [String: Any] = [:]
     for path in ParameterAddress.known {
       guard let definition = ParameterAddress(path)?.definitions.first else { continue }
-      properties[path] = wrap([
-        "type": definition.isWhole ? "integer" : "number",
-        "minimum": definition.range.lowerBound, "maximum": definition.range.upperBound,
-        "description": "\(definition.meaning) (unit: \(definition.unit))",
-      ])
+      properties[path] = wrap(value(of: definition))
     }
     return ["type": "object", "additionalProperties": false, "properties": properties]
+  }
+
+  /// A number of the range, or the name of a rule.
+  private static func value(of definition: ParameterDefinition) -> [String: Any] {
+    let number: [String: Any] = [
+      "type": definition.isWhole ? "integer" : "number",
+      "minimum": definition.range.lowerBound, "maximum": definition.range.upperBound,
+    ]
+    let choices = definition.choices
+    let described = ["description": "\(definition.meaning) (unit: \(definition.unit))"]
+    return (choices.isEmpty ? number : ["oneOf": [["enum": choices], number]])
+      .merging(described) { old, _ in old }
   }
 }

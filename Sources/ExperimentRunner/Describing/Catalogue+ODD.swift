@@ -1,0 +1,34 @@
+internal import Foundation
+internal import GovernanceModel
+
+extension Catalogue {
+  /// The whole description of the model as one Markdown document, from which it can be written anew.
+  public static var oddMarkdown: String {
+    let articles = odd
+    let contents = articles.map { "- [\($0.title)](#\($0.anchor))" }.joined(separator: "\n")
+    let title = "# Xietong 协同: the model\n\nAs described by xietong \(ProgramVersion.current).\n"
+    return ([title, contents] + articles.map { "\n" + $0.chapter(among: articles) })
+      .joined(separator: "\n")
+  }
+
+  /// The same as a JSON list of articles, each with its name, its title and its Markdown.
+  public static func oddJSON() throws -> String {
+    struct Chapter: Encodable { let name, title, markdown: String }
+    let articles = odd
+    return try json(
+      articles.map {
+        Chapter(name: $0.name, title: $0.title, markdown: $0.chapter(among: articles))
+      })
+  }
+
+  /// The articles that describe the model, in the order in which they are read: the whole, the
+  /// phases of an hour, what acts across them, what is measured, how it is checked, decisions.
+  private static var odd: [Article] {
+    let around = ["Losses", "Outcomes", "Switches", "Controls", "Randomness-and-Reproducibility"]
+    let pages: [Page] = Page.phases + [.modes, .technology, .episodes]
+    let order = ["GovernanceModel", "ODD"] + pages.map(\.rawValue) + around
+    let decisions = Article.embedded.filter { $0.name.first?.isNumber ?? false }
+    return order.compactMap { name in Article.embedded.first { $0.name == name } }
+      + decisions.sorted { $0.name < $1.name }
+  }
+}
