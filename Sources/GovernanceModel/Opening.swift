@@ -35,11 +35,10 @@ package struct Opening: Sendable {
     let lines = society.lines
     let (vertical, inside) = (p.modes.vertical, p.modes.insideOutside)
     line = Array(repeating: true, count: lines.count)
-    worth = Array(repeating: 1, count: lines.count)
+    worth = Opening.worths(society, p.stocks)
     for mode in Mode.allCases {
       for e in lines[mode] { line[e] = lines.open[e] < p.modes[mode].openness }
     }
-    for e in lines.crossDepartment { worth[e] = p.stocks.substitution }
     travel = Opening.travel(society, p.transport)
     township = society.townships.open.map { $0 < vertical.openness }
     reporters = Array(repeating: 0, count: society.sites)

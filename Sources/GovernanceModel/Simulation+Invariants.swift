@@ -36,7 +36,8 @@ extension Simulation {
     return nil
   }
 
-  /// Units are conserved, holder by holder: in store, asked for, under way or on site.
+  /// Units are conserved, holder by holder: in store, asked for, under way or on site, they are what it
+  /// began with and what it made.
   private func brokenUnits() -> String? {
     var held = supply.store
     for e in 0..<society.lines.count {
@@ -46,8 +47,9 @@ extension Simulation {
     }
     for h in held.indices {
       if !(supply.store[h] >= -1e-9) { return "holder \(h) has \(supply.store[h]) units in store" }
-      if (held[h] - supply.initial[h]).magnitude > 1e-9 * (1 + supply.initial[h]) {
-        return "holder \(h) began with \(supply.initial[h]) units and has \(held[h])"
+      let had = supply.initial[h] + (contracts.made.isEmpty ? 0 : contracts.made[h])
+      if (held[h] - had).magnitude > 1e-9 * (1 + had) {
+        return "holder \(h) has had \(had) units and has \(held[h])"
       }
     }
     return nil

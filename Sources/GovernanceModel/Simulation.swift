@@ -22,6 +22,10 @@ public struct Simulation: Sendable {
   package var beliefs: Beliefs
   package var authority: Authority
   package var supply: Supply
+  package var division: Division
+  package var carriers: Carriers
+  package var contracts: Contracts
+  package var volunteers: Volunteers
   package var awareness: Awareness
   package var trust: Trust
   package var tally: Tally
@@ -56,6 +60,10 @@ public struct Simulation: Sendable {
     beliefs = Beliefs(society, parameters.sensing)
     authority = Authority(society, parameters.decision)
     supply = Supply(society, parameters, opening)
+    division = Division(society, parameters)
+    carriers = Carriers(society, parameters, opening, stocks: supply.initial)
+    contracts = Contracts(society, parameters)
+    volunteers = Volunteers(society, parameters)
     awareness = Awareness(society)
     trust = Trust(society, parameters.trust)
     tally = Tally(territories: society.land.count)

@@ -5,6 +5,7 @@ enum Stream: UInt32 {
   // Drawn once a replication.
   case tieOpen = 1
   case holder, township, threshold, honesty, domain, storm, social
+  case volunteer = 33
   case episode = 41
   case recurrence
   // Drawn every tick.

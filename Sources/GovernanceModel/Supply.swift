@@ -2,7 +2,7 @@ internal import Randomness
 
 /// Where every response unit is: in store, asked for and waiting at a desk, under way, on site.
 ///
-/// Units are never made nor used up: store + asked + under way + on site is what there was.
+/// Units are never used up, and made only under contract: store + asked + under way + on site is what there was.
 package struct Supply: Sendable {
   /// Units that each holder has at home now, and had at first.
   package var store: [Double]
@@ -37,11 +37,15 @@ package struct Supply: Sendable {
 
   init(_ society: Society, _ p: Parameters, _ opening: Opening) {
     let (lines, sites) = (society.lines.count, society.sites)
-    initial = Supply.stocks(society, p)
+    let stocks = Supply.stocks(society, p)
+    initial =
+      p.stocks.prepositioned > 0 ? Supply.sentAhead(stocks, society, p, opening) : stocks
     store = initial
     asked = Array(repeating: 0, count: lines)
     (underWay, onSite, wish) = (asked, asked, asked)
-    hours = 2 + (opening.travel.max() ?? 0) + (opening.signingHours.max() ?? 0)
+    hours =
+      2 + (opening.travel.max() ?? 0) + (opening.signingHours.max() ?? 0)
+      + (p.carriers.capacity > 0 ? Carriers.limit : 0)
     arriving = Array(repeating: 0, count: hours * lines)
     leaving = Array(repeating: 0, count: hours * sites)
     siteAsked = Array(repeating: 0, count: sites)

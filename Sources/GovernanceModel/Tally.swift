@@ -14,6 +14,10 @@ package struct Tally: Sendable {
   package var peakServed = 0.0
   /// Greatest need of an hour so far, in each territory.
   package var territoryPeak: [Double]
+  /// Need, what of it was served, and what was there, in each territory.
+  package var needIn: [Double]
+  package var servedIn: [Double]
+  package var presentIn: [Double]
 
   package var idle = 0.0
   package var units = 0.0
@@ -40,6 +44,7 @@ package struct Tally: Sendable {
 
   init(territories: Int) {
     territoryPeak = Array(repeating: 0, count: territories)
+    (needIn, servedIn, presentIn) = (territoryPeak, territoryPeak, territoryPeak)
   }
 }
 

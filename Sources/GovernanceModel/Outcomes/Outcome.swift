@@ -55,7 +55,8 @@ public struct Outcome: Sendable, Equatable {
   public static func named(_ name: String) -> Outcome? { byName[name] }
 
   /// Every outcome, in the order of the documentation.
-  public static let all: [Outcome] = losses + needs + times + knowledge + costs
+  public static let all: [Outcome] =
+    losses + needs + times + knowledge + costs + allocation + volunteers
 
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

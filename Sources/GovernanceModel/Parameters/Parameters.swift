@@ -24,6 +24,14 @@ public struct Parameters: Sendable, Equatable {
   public var approval = ApprovalParameters()
   /// Who holds how much.
   public var stocks = StockParameters()
+  /// How what is scarce is divided.
+  public var allocation = AllocationParameters()
+  /// Who carries it.
+  public var carriers = CarrierParameters()
+  /// What is bought.
+  public var contracts = ContractParameters()
+  /// Who helps without being sent.
+  public var volunteers = VolunteerParameters()
   /// How long units are under way.
   public var transport = TransportParameters()
   /// Who believes whom.
@@ -55,7 +63,11 @@ public struct Parameters: Sendable, Equatable {
     (.decide, DecisionParameters.definitions),
     (.allocate, ApprovalParameters.definitions),
     (.allocate, StockParameters.definitions),
+    (.allocate, AllocationParameters.definitions),
     (.allocate, TransportParameters.definitions),
+    (.allocate, CarrierParameters.definitions),
+    (.allocate, ContractParameters.definitions),
+    (.respond, VolunteerParameters.definitions),
     (.learn, TrustParameters.definitions),
     (.report, SharingParameters.definitions),
     (.report, SocietyParameters.definitions),

@@ -8,6 +8,8 @@ public struct SharingParameters: Sendable, Equatable {
   package var learning = 0.05
   package var forgetting = 0.02
   package var reserve = 1.0
+  package var compensation = 0.0
+  package var compensationValue = 1.0
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
@@ -36,5 +38,11 @@ public struct SharingParameters: Sendable, Equatable {
     ParameterDefinition(
       "sharing.reserve", \.sharing.reserve, unit: "1", 0...10,
       "Standard deviations of its own need that a helper keeps in store.", source: "free, swept"),
+    ParameterDefinition(
+      "sharing.compensation", \.sharing.compensation, unit: "million yuan", 0...100,
+      "Paid for a unit lent, where a ledger can account for it.", source: "free, swept"),
+    ParameterDefinition(
+      "sharing.compensationValue", \.sharing.compensationValue, unit: "1/million yuan", 0...1_000,
+      "Own benefit that a million yuan for a unit is worth to who lends.", source: "free, swept"),
   ]
 }

@@ -9,6 +9,9 @@ public struct StockParameters: Sendable, Equatable {
   package var spread = 0.5
   package var substitution = 0.5
   package var handBack = 0.25
+  package var duplication = 0.0
+  package var prepositioned = 0.0
+  package var siting = 0.0
 
   static let definitions: [ParameterDefinition] = [
     stock("county", \.stocks.county, "county departments, per 1,000 of their residents"),
@@ -28,6 +31,17 @@ public struct StockParameters: Sendable, Equatable {
       "stocks.handBack", \.stocks.handBack, unit: "1/h", 0...1,
       "Share of the units beyond believed need that a territory sends home in an hour.",
       source: "free, calibrated"),
+    ParameterDefinition(
+      "stocks.duplication", \.stocks.duplication, unit: "1", 0...1,
+      "Share of a department's budget for stock that buys what other departments hold already, a third of each kind.",
+      source: "为驱动和扩大部门利益而重复 (杨文萍 2023); free, swept"),
+    ParameterDefinition(
+      "stocks.prepositioned", \.stocks.prepositioned, unit: "1", 0...1,
+      "Share of the stocks of prefectures, provinces and the centre that stands in the counties before the crisis, over open ties.",
+      source: "free, swept"),
+    ParameterDefinition(
+      "stocks.siting", \.stocks.siting, choices: Siting.allCases.map { "\($0)" },
+      "By what a superior divides that share among its counties", source: "free, swept"),
   ]
 
   private static func stock(

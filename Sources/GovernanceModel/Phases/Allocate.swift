@@ -4,16 +4,19 @@ extension Simulation {
   /// First what was asked for beyond belief is withdrawn;
   /// then each site asks its own department, those above what the tiers below them cannot meet, and
   /// those beside and outside offer what they can spare, each from what it believes and can see. A
-  /// holder that is asked for more than it has shares in proportion. All that is asked for waits at
+  /// holder that is asked for more than it has divides it by a rule. All that is asked for waits at
   /// the desk of the territory in need, the gate in series with every channel.
   package mutating func allocate() {
     if isBenchmark { return }
     withdraw()
+    if parameters.contracts.rate > 0 { produce() }
     recount()
     askOwn()
     for group in tiersOfSuperiors() { ask(group, available: { supply, h in supply.store[h] }) }
     offer()
     clearDesks()
+    if parameters.carriers.capacity > 0 { load() }
+    if parameters.volunteers.active == 1 { mobilise() }
   }
 
   /// Units at the desk for which the territory no longer sees need go home.
@@ -72,7 +75,9 @@ extension Simulation {
       guard authority.since[office] >= 0 else { continue }
       let seen = supply.committed[k] - supply.hidden[k]
       let free = supply.store[k] - (1 - released(office)) * supply.initial[k]
-      let units = min(max(0, believedNeed(k) - seen), max(0, free))
+      let lacking = max(0, believedNeed(k) - seen)
+      if lacking == 0 || opening.worth[k] == 0 { continue }
+      let units = min(lacking / opening.worth[k], max(0, free))
       if units > 0 { commit(units, over: k) }
     }
   }
@@ -94,7 +99,7 @@ extension Simulation {
   }
 
   /// Asks over a group of lines that stand side by side; what a holder cannot give in full it gives
-  /// in proportion.
+  /// in proportion, unless another rule is in force.
   private mutating func ask(
     _ group: Range<Int>, available: (borrowing Supply, Int) -> Double
   ) {
@@ -107,6 +112,7 @@ extension Simulation {
       supply.wish[e] = wish
       supply.wanted[lines.holder[e]] += wish
     }
+    if division.rule != .proportional { divide(group, available: available) }
     for h in supply.wanted.indices where supply.wanted[h] > 0 {
       supply.wanted[h] = min(1, max(0, available(supply, h)) / supply.wanted[h])
     }
@@ -121,32 +127,62 @@ extension Simulation {
   /// holds and superiors of any tier have committed.
   @inline(__always)
   private func wishFromAbove(_ e: Int) -> Double {
-    let k = society.lines.site[e]
-    let d = k % Department.count
+    let d = society.lines.site[e] % Department.count
     let office = society.posts.government[society.lines.post[e]] * Department.count + d
-    guard authority.since[office] >= 0 else { return 0 }
-    let need =
-      severity.units[k] * max(0, beliefs.value[society.lines.post[e] * Department.count + d])
-    let beside = opening.lineLedger[e] ? supply.beside[k] : 0
-    return max(0, need - supply.own[k] - supply.store[k] - supply.fromAbove[k] - beside)
+    guard authority.since[office] >= 0, opening.worth[e] > 0 else { return 0 }
+    return gapFromAbove(e) / opening.worth[e]
   }
 
-  /// What a helper offers: its willingness times the need it has heard of beyond the site's own
-  /// stock and what it sends itself, or, where the line is digital, beyond all that is committed.
+  @inline(__always)
+  private func gapFromAbove(_ e: Int) -> Double {
+    let k = society.lines.site[e]
+    let beside = opening.lineLedger[e] ? supply.beside[k] : 0
+    return max(
+      0,
+      believedNeed(over: e) - supply.own[k] - opening.worth[k] * supply.store[k]
+        - supply.fromAbove[k] - beside)
+  }
+
+  /// What a helper offers: its willingness times the gap that it has heard of.
   @inline(__always)
   private func wishFromBeside(_ e: Int) -> Double {
-    let k = society.lines.site[e]
     guard beliefs.heard[e] > 0, opening.worth[e] > 0 else { return 0 }
-    let mine = opening.worth[e] * (supply.asked[e] + supply.underWay[e] + supply.onSite[e])
-    let seen =
-      opening.lineLedger[e] ? supply.committed[k] + supply.store[k] : supply.initial[k] + mine
-    let gap = severity.units[k] * beliefs.heard[e] - seen
+    let gap = gapFromBeside(e)
     if gap <= 0 { return 0 }
-    var admitted = willingness(over: e)
+    var admitted = contracts.pays ? willingnessToLend(over: e) : willingness(over: e)
     if society.lines.insideOutside.contains(e) {
       admitted *= trust.outsider[e - society.lines.insideOutside.lowerBound]
     }
     return admitted * gap / opening.worth[e]
+  }
+
+  /// Need that a helper has heard of beyond the site's own stock and what it sends itself, or, where
+  /// the line is digital, beyond all that is committed.
+  @inline(__always)
+  private func gapFromBeside(_ e: Int) -> Double {
+    let k = society.lines.site[e]
+    let mine = opening.worth[e] * (supply.asked[e] + supply.underWay[e] + supply.onSite[e])
+    let seen =
+      opening.lineLedger[e]
+      ? supply.committed[k] + opening.worth[k] * supply.store[k]
+      : opening.worth[k] * supply.initial[k] + mine
+    return believedNeed(over: e) - seen
+  }
+
+  /// Units that the holder at the end of a line believes the site to need, a superior by its own
+  /// belief, others by what they heard.
+  @inline(__always)
+  func believedNeed(over e: Int) -> Double {
+    let (k, post) = (society.lines.site[e], society.lines.post[e])
+    let belief =
+      post >= 0
+      ? max(0, beliefs.value[post * Department.count + k % Department.count]) : beliefs.heard[e]
+    return severity.units[k] * belief
+  }
+
+  /// What of that need the holder does not see met or provided for.
+  func gap(over e: Int) -> Double {
+    society.lines.post[e] >= 0 ? gapFromAbove(e) : gapFromBeside(e)
   }
 
   /// Offers from beside and outside, out of what a holder does not need or hold back itself: need
@@ -157,7 +193,14 @@ extension Simulation {
     for k in 0..<society.sites {
       let held = (1 - released(officeOf(site: k))) * supply.initial[k]
       let unmet = max(0, believedNeed(k) - supply.committed[k] + supply.hidden[k])
-      spare[k] -= held + unmet + reserve * severity.units[k] * beliefs.variance[k].squareRoot()
+      let worth = opening.worth[k]
+      if worth == 0 {
+        spare[k] -= held
+      } else {
+        spare[k] -=
+          held + unmet / worth
+          + reserve * severity.units[k] * beliefs.variance[k].squareRoot() / worth
+      }
     }
     ask(society.lines.lateral, available: { _, h in spare[h] })
   }
@@ -209,7 +252,11 @@ extension Simulation {
     supply.siteAsked[k] -= worth
     supply.signing[k] += worth
     supply.leaving[leaves % supply.hours * society.sites + k] += worth
-    supply.arriving[arrives % supply.hours * society.lines.count + e] += units
+    if !carriers.batch.isEmpty && usesRoads(e) {
+      carriers.batch[e] += units
+    } else {
+      supply.arriving[arrives % supply.hours * society.lines.count + e] += units
+    }
   }
 
   @inline(__always)

@@ -113,14 +113,14 @@ extension Simulation {
   }
 
   /// Probability in (0, 1) that the holder of a line shares with the site at its end: a logit over own
-  /// benefit, trust, experience, cost, and a rival's gain between neighbours (Zhou Li-an 2004).
+  /// benefit, trust, experience, cost, a rival's gain between neighbours (Zhou Li-an 2004), and pay.
   @inline(__always)
-  package func willingness(over e: Int) -> Double {
+  package func willingness(over e: Int, pay: Double = 0) -> Double {
     let p = parameters.sharing
     let rivalry = society.lines.horizontal.contains(e) ? p.tournament : 0
     return logistic(
       p.precision
-        * (p.benefit + p.trust * trust.line[e] + trust.experience[e] - p.cost - rivalry))
+        * (p.benefit + p.trust * trust.line[e] + trust.experience[e] - p.cost - rivalry + pay))
   }
 
   /// Active governments warn citizens over open ties, those who are hit find out, acquaintances tell.

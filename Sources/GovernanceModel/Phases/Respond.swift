@@ -1,16 +1,22 @@
 extension Simulation {
   /// Capacity on site brings severity down, and losses are counted.
   ///
-  /// Units arrive; what they serve of
-  /// the need shortens it; what is not served is booked to the gate that held it up; units beyond
+  /// Units arrive; what they, volunteers and neighbours serve of the need shortens it; what is not served is booked to the gate that held it up; units beyond
   /// believed need go home. Water is never changed by response.
   package mutating func respond() {
+    if contracts.pays && !isBenchmark { payHelpers() }
     arrive()
+    let helped = !isBenchmark && !volunteers.present.isEmpty
+    if helped { gather() }
     var shortfall = [Double](repeating: 0, count: society.sites * Cause.count)
     var hour = Hour()
     for k in 0..<society.sites {
       let need = severity.units[k] * severity.total[k]
-      let served = isBenchmark ? need : min(need, supply.siteOnSite[k])
+      let present = supply.siteOnSite[k] + (helped ? volunteers.present[k] : 0)
+      let served = isBenchmark ? need : min(need, present)
+      tally.needIn[k / Department.count] += need
+      tally.servedIn[k / Department.count] += served
+      tally.presentIn[k / Department.count] += present
       hour.need += need
       hour.served += served
       hour.onSite += supply.siteOnSite[k]
@@ -22,6 +28,7 @@ extension Simulation {
     }
     countLoss(shortfall)
     observe(hour)
+    if helped { observeNeighbours() }
     worsen(shortfall)
     if !isBenchmark { sendHome() }
   }
@@ -81,7 +88,8 @@ extension Simulation {
   @inline(__always)
   private func waitingFor(_ k: Int) -> Double {
     let held = (1 - released(officeOf(site: k))) * supply.initial[k]
-    return max(0, supply.siteAsked[k]) + supply.signing[k] + max(0, min(held, supply.store[k]))
+    return max(0, supply.siteAsked[k]) + supply.signing[k]
+      + opening.worth[k] * max(0, min(held, supply.store[k]))
   }
 
   /// Units believed needed at a site that no superior with units in store and an open line believes;

@@ -249,6 +249,25 @@ struct ReportTests {
     #expect((simulation.beliefs.heard[word] == 0.4) == !bitter)
   }
 
+  /// A severity of 0.4, held true from the first hour, stands on the list that helpers outside see after
+  /// its hours.
+  @Test("helpers outside hear of need from the published list", arguments: [3, 7])
+  func needsLists(hours: Int) throws {
+    var simulation = try twoCounties {
+      $0.open(1)
+      $0.society.enterprises = 40
+      $0.reporting.needsList = Double(hours)
+    }
+    let lines = simulation.society.lines
+    let e = try #require(lines.insideOutside.first { lines.site[$0] == 0 })
+    simulation.beliefs.value[0] = 0.4
+    for hour in 0...hours {
+      #expect(simulation.beliefs.heard[e] == 0, "hour \(hour)")
+      _ = report(&simulation)
+    }
+    #expect(simulation.beliefs.heard[e] == 0.4)
+  }
+
   /// A cascade of 0.012/h feeds half of emergency's severity into health: 0.012 × 0.5 × 0.5 = 0.003;
   /// lifelines feed health and supplies in full: 0.012 × 0.5 = 0.006.
   @Test("a department foresees what other departments' need brings to its own domain")
