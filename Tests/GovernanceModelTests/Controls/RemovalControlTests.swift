@@ -18,6 +18,25 @@ import Testing
     #expect(without.differences(from: with, without: society.lines[mode]) == [])
   }
 
+  @Test(arguments: Mode.allCases, [AllocationRule.proportional, .maxMin])
+  func `so could they with every way of using resources on`(
+    mode: Mode, rule: AllocationRule
+  ) throws {
+    var parameters = parameters(closing: mode)
+    parameters.useAllResources(rule)
+    let society = try Society(scenario: ControlWorld.busy(), parameters: parameters, seed: 1)
+    var with = Simulation(society: society, parameters: parameters)
+    var without = Simulation(society: society.removing(mode), parameters: parameters)
+    var best = Simulation(society: society, parameters: parameters, benchmark: true)
+    for _ in 0..<ControlWorld.hours {
+      with.step()
+      without.step()
+      best.step()
+    }
+    #expect(without.differences(from: with, without: society.lines[mode]) == [])
+    #expect(try with.outcome("loss.unavoidable") == best.outcome("loss.unavoidable"))
+  }
+
   @Test(arguments: Mode.allCases)
   func `an open mode's ties are missed when they are gone`(mode: Mode) throws {
     let world = ControlWorld.busy()

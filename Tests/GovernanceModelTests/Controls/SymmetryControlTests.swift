@@ -21,7 +21,7 @@ import Testing
   func `with every way of using resources on, other names have the same history`(
     rule: AllocationRule
   ) throws {
-    let world = Self.world().with { $0.useEverything(rule) }
+    let world = Self.world().with { $0.useAllResources(rule) }
     let first = try Self.run(world, seed: 1)
     let second = try Self.run(Self.renamed(world), seed: 1)
     for outcome in Outcome.all {
@@ -103,24 +103,5 @@ import Testing
     var simulation = Simulation(society: society, parameters: world.parameters)
     for _ in 0..<ControlWorld.hours { simulation.step() }
     return simulation
-  }
-}
-
-extension Parameters {
-  /// Switches on all that can be done with resources, with this rule of allocation.
-  fileprivate mutating func useEverything(_ rule: AllocationRule) {
-    allocation.rule = Double(rule.rawValue)
-    carriers.capacity = 0.01
-    carriers.enterprise = 0.1
-    contracts.rate = 0.1
-    contracts.lead = 6
-    contracts.services = 0.3
-    sharing.compensation = 0.1
-    stocks.duplication = 0.2
-    stocks.prepositioned = 0.3
-    stocks.siting = 1
-    volunteers.active = 1
-    volunteers.mean = 0.1
-    volunteers.neighbours = 0.05
   }
 }
