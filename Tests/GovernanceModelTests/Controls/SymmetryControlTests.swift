@@ -47,6 +47,16 @@ import Testing
     Self.expect(second, is: first, withTwice: ["peakNeed", "cost.deployment"])
   }
 
+  @Test(arguments: AllocationRule.allCases)
+  func `nor do they with every way of using resources on`(rule: AllocationRule) throws {
+    let world = Self.world().with { $0.useAllResources(rule) }
+    let first = try Self.run(world, seed: 1)
+    let second = try Self.run(world.with { $0.need.units *= 2 }, seed: 1)
+    Self.expect(
+      second, is: first,
+      withTwice: ["peakNeed", "cost.deployment", "cost.contracts", "cost.compensation"])
+  }
+
   @Test(arguments: seeds)
   func `twice the residents change no share and double the loss`(seed: UInt64) throws {
     let world = Self.world()
