@@ -29,6 +29,8 @@ public struct Simulation: Sendable {
   package var awareness: Awareness
   package var trust: Trust
   package var tally: Tally
+  package var means: Means
+  package var accounts: Accounts
   /// What lives on from one episode to the next.
   package var legacy: Legacy
   /// Hours since the start of the episode.
@@ -43,7 +45,7 @@ public struct Simulation: Sendable {
   ///   - parameters: those of the cell.
   ///   - benchmark: true for instant, complete, free response (L*).
   public init(society: Society, parameters: Parameters, benchmark: Bool = false) {
-    self.init(society, parameters, benchmark, after: Legacy(society))
+    self.init(society, parameters, benchmark, after: Legacy(society, parameters))
   }
 
   /// Creates the first hour of an episode.
@@ -60,6 +62,8 @@ public struct Simulation: Sendable {
     beliefs = Beliefs(society, parameters.sensing)
     authority = Authority(society, parameters.decision)
     supply = Supply(society, parameters, opening)
+    means = Means(legacy.budget, society, parameters.budget)
+    supply.fund(means, society.holders)
     division = Division(society, parameters)
     carriers = Carriers(society, parameters, opening, stocks: supply.initial)
     contracts = Contracts(society, parameters)
@@ -67,6 +71,7 @@ public struct Simulation: Sendable {
     awareness = Awareness(society)
     trust = Trust(society, parameters.trust)
     tally = Tally(territories: society.land.count)
+    accounts = Accounts(society, parameters, isBenchmark: benchmark)
   }
 
   /// The order of the phases is part of the model: each reads what the one before it wrote, and

@@ -7,11 +7,14 @@ enum Stream: UInt32 {
   case holder, township, threshold, honesty, domain, storm, social
   case volunteer = 33
   case episode = 41
-  case recurrence
+  case recurrence, budget
   // Drawn every tick.
   case lookTownship = 101
   case noiseTownship, lookOffice, lookCitizen
   case shareTownship, shareOffice, messageLateral, awareness
+  // Drawn between episodes.
+  case imitation = 321
+  case imitationModel
 }
 
 extension Chance {

@@ -6,7 +6,7 @@ internal import Randomness
 package struct Supply: Sendable {
   /// Units that each holder has at home now, and had at first.
   package var store: [Double]
-  package let initial: [Double]
+  package private(set) var initial: [Double]
   /// Units asked for over each line and waiting at the desk of the site's territory.
   package var asked: [Double]
   /// Units past the desk, in signing or in transit.
@@ -53,6 +53,12 @@ package struct Supply: Sendable {
     (own, fromAbove, beside) = (siteAsked, siteAsked, siteAsked)
     (committed, hidden) = (siteAsked, siteAsked)
     wanted = Array(repeating: 0, count: society.holders.count)
+  }
+
+  /// Gives a holder another first stock.
+  mutating func endow(_ h: Int, with units: Double) {
+    initial[h] = units
+    store[h] = units
   }
 
   /// A tier's stock goes by the residents it serves, an outsider's by their number; a domain's part by

@@ -12,13 +12,16 @@ package struct Legacy: Sendable {
   package private(set) var isStruck = true
   /// What drew the luck of the episode: storms, looks, noise; that of the first is the replication's.
   let chance: Chance
+  /// How governments divide their budgets in this episode.
+  package var budget: Budget
   /// Sums of outcomes over the finished episodes, and the times that did not come in one of them.
   private var sums: [String: Double] = [:]
   private var censored: Set<String> = []
 
   /// What there is before the first episode.
-  init(_ society: Society) {
+  init(_ society: Society, _ parameters: Parameters) {
     chance = society.chance
+    budget = Budget(society, parameters)
   }
 
   /// What there is before the episode after one that is finished.
@@ -29,6 +32,12 @@ package struct Legacy: Sendable {
       seed: replication.seed(phase: Stream.episode.rawValue, tick: episode, entity: 0))
     isStruck =
       replication.uniform(.recurrence, episode, 0) < simulation.parameters.hazard.recurrence
+    budget = before.budget
+    if simulation.parameters.memory.carry > 0 {
+      budget.learn(from: simulation)
+    } else {
+      budget = Budget(simulation.society, simulation.parameters)
+    }
     (sums, censored) = (before.sums, before.censored)
     for outcome in Outcome.all {
       sums[outcome.name, default: 0] += simulation.valueInEpisode(of: outcome)

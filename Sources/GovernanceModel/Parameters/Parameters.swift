@@ -46,6 +46,12 @@ public struct Parameters: Sendable, Equatable {
   public var technology = TechnologyParameters()
   /// What is remembered between episodes.
   public var memory = MemoryParameters()
+  /// What governments spend on.
+  public var budget = BudgetParameters()
+  /// How they learn between episodes.
+  public var learning = LearningParameters()
+  /// What they make of an episode.
+  public var review = ReviewParameters()
 
   /// Every parameter at its default.
   public init() {}
@@ -74,6 +80,9 @@ public struct Parameters: Sendable, Equatable {
     (.respond, CostParameters.definitions),
     (.technology, TechnologyParameters.definitions),
     (.episodes, MemoryParameters.definitions),
+    (.episodes, BudgetParameters.definitions),
+    (.episodes, LearningParameters.definitions),
+    (.episodes, ReviewParameters.definitions),
   ]
 
   /// Every definition, family by family, in the order of the ODD.

@@ -74,8 +74,9 @@ extension Simulation {
       beliefs.value[me] += min(0.1, p.hazard.conductance * lines.border[e]) * higher
     }
     for k in 0..<society.sites {
-      beliefs.value[k] *= 1 - p.need.recovery
-      beliefs.platform[k] *= 1 - p.need.recovery
+      let recovery = recoveryRate(k / Department.count)
+      beliefs.value[k] *= 1 - recovery
+      beliefs.platform[k] *= 1 - recovery
       beliefs.variance[k] = min(cap, beliefs.variance[k] + p.sensing.drift)
       beliefs.platformVariance[k] += p.sensing.drift
     }

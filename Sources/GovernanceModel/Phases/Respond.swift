@@ -27,6 +27,7 @@ extension Simulation {
       }
     }
     countLoss(shortfall)
+    if !accounts.isEmpty { keepAccounts(shortfall) }
     observe(hour)
     if helped { observeNeighbours() }
     worsen(shortfall)
@@ -154,10 +155,11 @@ extension Simulation {
       var met = 1.0
       for c in 0..<Cause.count { met -= shortfall[k * Cause.count + c] }
       let floor = old.floor[k]
-      let keeps = 1 - onset - p.response * met - p.recovery
+      let recovery = recoveryRate(r)
+      let keeps = 1 - onset - p.response * met - recovery
       let unwarnedCause = unwarned > 0 ? causeOfNoWarning(k) : 0
       severity.floor[k] =
-        floor + (calm + fed.floor) * (1 - floor) - (p.response + p.recovery) * floor
+        floor + (calm + fed.floor) * (1 - floor) - (p.response + recovery) * floor
       severity.total[k] = severity.floor[k]
       for c in 0..<Cause.count {
         let i = k * Cause.count + c

@@ -21,6 +21,7 @@ extension Simulation {
       var sum = SIMD4<Double>.zero
       let range = townships.first[r]..<townships.first[r + 1]
       let truth = severity.quadruple(at: r)
+      let rate = p.township * watchfulness(r)
       let alert = SIMD4<Double>(
         alert(r * 4), alert(r * 4 + 1), alert(r * 4 + 2), alert(r * 4 + 3))
       for j in range {
@@ -30,7 +31,7 @@ extension Simulation {
         for d in 0..<Department.count {
           let i = j * Department.count + d
           let order = opening.township[i] ? alert[d] : 0
-          let looked = looks[d] < 1 - exponential(-p.township * here[d] - p.routine - order)
+          let looked = looks[d] < 1 - exponential(-rate * here[d] - p.routine - order)
           sight.fresh[i] = looked
           if looked {
             let local = min(1, here[d])
@@ -56,7 +57,8 @@ extension Simulation {
     for k in 0..<society.sites {
       let (look, noise) = chance.uniforms(.lookOffice, tick, society.holders.key[k])
       let truth = severity.total[k]
-      let looked = look < 1 - exponential(-p.office * truth - p.routine - alert(k))
+      let rate = p.office * watchfulness(k / Department.count)
+      let looked = look < 1 - exponential(-rate * truth - p.routine - alert(k))
       sight.office[k] =
         looked
         ? truth + p.variance(p.officeNoise, truth).squareRoot() * normalQuantile(noise) : .nan

@@ -34,7 +34,7 @@ extension Simulation {
     let (land, p) = (society.land, parameters.hazard)
     var (sum, residents) = (0.0, 0.0)
     for r in 0..<land.count {
-      let above = max(0, hazard.level[r] - p.capacity)
+      let above = max(0, hazard.level[r] - prevention(r) * p.capacity)
       hazard.damage[r] = above > 0 ? 1 - exponential(-above / p.scale) : 0
       sum += hazard.damage[r] * land.population[r]
       residents += land.population[r]

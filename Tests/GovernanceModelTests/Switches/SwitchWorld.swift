@@ -32,13 +32,19 @@ struct SwitchWorld: Sendable {
     let society = try Society(scenario: scenario, parameters: parameters, seed: 1)
     var simulation = Simulation(society: society, parameters: parameters)
     simulation.advance(hours, episodes: episodes)
-    // What a message or technology costs is no effect of it, and mean trust is over open ties, so
-    // that it tells which are open.
-    let outcomes = Outcome.all.filter { !$0.name.hasPrefix("cost") && $0.name != "trust" }.map {
-      simulation.value(of: $0)
-    }
+    let outcomes = Outcome.all.filter { !$0.isSetting }.map { simulation.value(of: $0) }
     let state = simulation.severity.total + simulation.beliefs.value + simulation.supply.store
     return (outcomes + state).map(\.bitPattern)
+  }
+}
+
+extension Outcome {
+  /// Whether it tells what was set, not what came of it: what a message or technology costs is no
+  /// effect of it, nor is what a budget is spent on; and mean trust is over open ties, so that it tells
+  /// which are open.
+  fileprivate var isSetting: Bool {
+    let spent = ["preventionShare", "warningShare", "responseShare", "recoveryShare"]
+    return name.hasPrefix("cost") || name == "trust" || spent.contains(name)
   }
 }
 
