@@ -20,7 +20,11 @@ extension Simulation {
     let stored = supply.store.reduce(0, +)
     let deployed = supply.underWay.reduce(0, +) + supply.onSite.reduce(0, +)
     tally.units += stored + deployed + supply.asked.reduce(0, +)
-    if hour.need > hour.served { tally.idle += stored }
+    if hour.need > hour.served {
+      tally.idle += stored
+      let bought = parameters.stocks.duplication
+      if bought > 0 { tally.idleDuplicates += bought * storedByOffices }
+    }
     let p = parameters.cost
     let active = authority.since.count { $0 >= 0 }
     tally.deployment += p.deployment * deployed
@@ -28,6 +32,11 @@ extension Simulation {
     let digital = Mode.allCases.reduce(0.0) { $0 + parameters.modes[$1].digital }
     let offices = society.governments.count * Department.count + society.townships.count
     tally.technology += p.technology * digital * Double(offices)
+  }
+
+  /// Units in the stores of departments of any tier.
+  private var storedByOffices: Double {
+    zip(supply.store, society.holders.government).reduce(0) { $0 + ($1.1 >= 0 ? $1.0 : 0) }
   }
 
   private mutating func observeSeverity() {

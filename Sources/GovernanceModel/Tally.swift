@@ -20,6 +20,8 @@ package struct Tally: Sendable {
   package var presentIn: [Double]
 
   package var idle = 0.0
+  /// Of these, those of kinds that another department holds.
+  package var idleDuplicates = 0.0
   package var units = 0.0
   package var resilienceLoss = 0.0
   package var beliefError = 0.0

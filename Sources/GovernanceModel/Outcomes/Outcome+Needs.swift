@@ -16,6 +16,10 @@ extension Outcome {
     Outcome("idleShare", unit: "1", "unit-hours in store while need was unmet / all unit-hours") {
       share($0.tally.idle, of: $0.tally.units)
     },
+    Outcome(
+      "idleShare.duplicated", unit: "1",
+      "the part of idleShare in kinds that a department bought though another holds them"
+    ) { share($0.tally.idleDuplicates, of: $0.tally.units) },
     Outcome("outbreakHours", unit: "h", "hours in the stage 爆发 (outbreak)") {
       $0.tally.outbreakHours
     },

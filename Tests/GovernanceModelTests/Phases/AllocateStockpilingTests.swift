@@ -33,6 +33,22 @@ struct AllocateStockpilingTests {
     #expect(nearly(simulation.supply.store[0], 10))
   }
 
+  /// A has an unmet emergency, 30 + 18 + 24 + 18 = 90 units stand in each county, 12 in the prefecture
+  /// and 30 in an enterprise: of 222, three tenths of the departments' 192 are duplicates.
+  @Test("what stands idle of duplicated kinds is told apart")
+  func idleDuplicates() throws {
+    var simulation = try twoCounties {
+      $0.stocks.duplication = 0.3
+      $0.society.enterprises = 1
+      $0.stocks.enterprises = 0.15
+    }
+    simulation.severity.floor[0] = 0.4
+    simulation.severity.total[0] = 0.4
+    simulation.respond()
+    #expect(nearly(try simulation.outcome("idleShare"), 1))
+    #expect(nearly(try simulation.outcome("idleShare.duplicated"), 0.3 * 192 / 222))
+  }
+
   @Test("a department whose whole stock is of no worth to it asks for none of it")
   func worthless() throws {
     var simulation = try twoCounties {
