@@ -34,6 +34,18 @@ struct ParameterTests {
     }
   }
 
+  @Test("a probability or a share is one from 0 to 1 throughout its range")
+  func probabilities() {
+    let shares = Parameters.definitions.filter { definition in
+      ["Probability", "Share", "Chance"].contains { definition.meaning.hasPrefix($0) }
+    }
+    #expect(shares.count > 10)
+    for definition in shares {
+      #expect(0...1 ~= definition.range.lowerBound, "\(definition.path)")
+      #expect(0...1 ~= definition.range.upperBound, "\(definition.path)")
+    }
+  }
+
   @Test("parameters that are whole have whole defaults and ranges")
   func whole() {
     let whole = Parameters.definitions.filter(\.isWhole)
