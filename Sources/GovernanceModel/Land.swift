@@ -7,6 +7,8 @@ package struct Land: Sendable {
   package var longitude: [Double] = []
   package var latitude: [Double] = []
   package var townships: [Int] = []
+  package var socialVulnerability: [Double] = []
+  package var physicalVulnerability: [Double] = []
   /// Borders inside the map, by positions here, and their lengths in km.
   package var borders: [(a: Int, b: Int, length: Double)] = []
   /// Borders that leave the map.
@@ -26,6 +28,8 @@ package struct Land: Sendable {
       longitude.append(unit.longitude)
       latitude.append(unit.latitude)
       townships.append(unit.townships)
+      socialVulnerability.append(unit.socialVulnerability)
+      physicalVulnerability.append(unit.physicalVulnerability)
     }
     for border in scenario.borders {
       guard let a = position[border.a] else { continue }

@@ -4,7 +4,8 @@ extension Scenario {
   /// - Throws: ``ScenarioError`` for an empty map, an unknown or repeated code, a cycle, tiers out of
   ///   order, a negative number, a border stated twice, to an unknown unit or to a unit with others
   ///   below it, a storm cell whose name stands twice or whose hours are out of order, a department in
-  ///   no government.
+  ///   no government, shares of travel that do not add up to 1, more infected than residents, a
+  ///   negative number of children.
   public func validate() throws(ScenarioError) {
     guard !territories.isEmpty else {
       throw ScenarioError(
@@ -37,6 +38,9 @@ extension Scenario {
     var names: Set<String> = []
     for index in storm.indices { try checkStorm(index, &names) }
     try checkDepartments(position)
+    try checkTravel(position, parents)
+    try checkOutbreak(position, parents)
+    try checkBranching()
   }
 
   /// More than live on Earth.
@@ -73,6 +77,13 @@ extension Scenario {
     }
     guard unit.townships >= 0 else {
       throw fail("townships is \(unit.townships)", "give a whole number, 0 or more")
+    }
+    for (kind, value) in [
+      ("social", unit.socialVulnerability), ("physical", unit.physicalVulnerability),
+    ] {
+      guard value.isFinite, value > 0 else {
+        throw fail("\(kind) vulnerability is \(value)", "give a factor above 0; 1 is that of most")
+      }
     }
     guard abs(unit.longitude) <= 180, abs(unit.latitude) <= 90 else {
       throw fail(

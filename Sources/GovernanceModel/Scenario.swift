@@ -10,18 +10,28 @@ public struct Scenario: Sendable, Equatable {
   public var storm: [StormCell]
   /// Which bodies master domains of need, where they are not the departments of that name.
   public var departments: [DomainBody] = []
+  /// Where residents are; empty for travel over borders.
+  public var travel: [Travel]
+  /// Infections that come from outside.
+  public var outbreak: [OutbreakSeed]
+  /// How many failures one brings about; empty for none.
+  public var branching: [Branching]
   /// Values of parameters: defaults unless the scenario says otherwise.
   public var parameters: Parameters
 
   /// Creates a scenario; nothing is checked before ``validate()``.
   public init(
     title: String, territories: [Territory], borders: [Border] = [], storm: [StormCell] = [],
+    travel: [Travel] = [], outbreak: [OutbreakSeed] = [], branching: [Branching] = [],
     parameters: Parameters = Parameters()
   ) {
     self.title = title
     self.territories = territories
     self.borders = borders
     self.storm = storm
+    self.travel = travel
+    self.outbreak = outbreak
+    self.branching = branching
     self.parameters = parameters
   }
 }
@@ -40,6 +50,12 @@ public struct ScenarioError: Error, Equatable, CustomStringConvertible {
     case storm(Int)
     /// The body at this position of `departments`.
     case department(Int)
+    /// The row at this position of `travel`.
+    case travel(Int)
+    /// The row at this position of `outbreak`.
+    case outbreak(Int)
+    /// The row at this position of `branching`.
+    case branching(Int)
   }
 
   /// The row at fault.

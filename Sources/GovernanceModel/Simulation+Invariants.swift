@@ -5,7 +5,7 @@ extension Simulation {
   /// - Returns: a sentence that names the first thing broken, nil when all hold.
   /// - Complexity: O(sites + lines + holders).
   package func brokenInvariant() -> String? {
-    brokenWater() ?? brokenSeverity() ?? brokenUnits()
+    brokenWater() ?? brokenEpidemic() ?? brokenSectors() ?? brokenSeverity() ?? brokenUnits()
   }
 
   /// Water is conserved: what fell stands, drained or left the map.

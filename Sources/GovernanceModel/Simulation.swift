@@ -17,6 +17,11 @@ public struct Simulation: Sendable {
   package var opening: Opening
   let chance: Chance
   package var hazard: Hazard
+  package var epidemic: Epidemic
+  package var sectors: Sectors
+  package var vulnerability: Vulnerability
+  package var codes: Codes
+  package var recovery: Recovery
   package var severity: Severity
   package var sight: Sight
   package var beliefs: Beliefs
@@ -57,6 +62,11 @@ public struct Simulation: Sendable {
     chance = legacy.chance
     opening = Opening(society, parameters)
     hazard = Hazard(society, parameters.hazard, legacy)
+    epidemic = Epidemic(society, parameters.epidemic, legacy)
+    sectors = Sectors(society, parameters.sectors)
+    vulnerability = Vulnerability(society, parameters.vulnerability)
+    codes = Codes(society, parameters)
+    recovery = Recovery(society, parameters.recovery)
     severity = Severity(society, parameters.need)
     sight = Sight(society)
     beliefs = Beliefs(society, parameters.sensing)

@@ -18,7 +18,7 @@ extension Society {
       rest.posts.open = posts.open.map { _ in .infinity }
       rest.townships.open = townships.open.map { _ in .infinity }
     case .horizontal:
-      break
+      rest.routes = routes.closed()
     case .crossDepartment:
       rest.governments.reviewOpen = governments.reviewOpen.map { _ in .infinity }
     case .insideOutside:

@@ -16,6 +16,10 @@ public struct Society: Sendable {
   public let chance: Chance
   package let land: Land
   package let storm: [StormCell]
+  package let outbreak: [Outbreak]
+  /// Mean numbers of failures that one brings about directly, `from * 4 + to`.
+  package let branching: [Double]
+  package var routes: Routes
   /// Where each government sits, in degrees.
   package let seats: [(longitude: Double, latitude: Double)]
   package var governments: Governments
@@ -31,15 +35,18 @@ public struct Society: Sendable {
   ///
   /// - Parameters:
   ///   - scenario: the world; checked first.
-  ///   - parameters: only the `society` family is read.
+  ///   - parameters: only the `society` family is read, and `sectors.branching` checked.
   ///   - seed: the replication's seed.
-  /// - Throws: what ``Scenario/validate()`` finds.
+  /// - Throws: what ``Scenario/validate(_:)`` finds.
   /// - Complexity: O(territories² + actors + ties).
   public init(scenario: Scenario, parameters: Parameters, seed: UInt64) throws(ScenarioError) {
-    try scenario.validate()
+    try scenario.validate(parameters)
     chance = Chance(seed: seed)
     land = Land(scenario)
     storm = scenario.storm
+    outbreak = Outbreak.all(scenario, land: land)
+    branching = scenario.branchingMatrix
+    routes = Routes(scenario, land: land, chance: chance)
     seats = scenario.territories.map { ($0.longitude, $0.latitude) }
     governments = Governments(scenario, land: land, chance: chance)
     posts = Posts(land: land, governments: governments, chance: chance)

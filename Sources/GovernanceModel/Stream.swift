@@ -5,6 +5,8 @@ enum Stream: UInt32 {
   // Drawn once a replication.
   case tieOpen = 1
   case holder, township, threshold, honesty, domain, storm, social
+  case recognition = 21
+  case outbreak = 22
   case volunteer = 33
   case episode = 41
   case recurrence, budget
@@ -12,6 +14,7 @@ enum Stream: UInt32 {
   case lookTownship = 101
   case noiseTownship, lookOffice, lookCitizen
   case shareTownship, shareOffice, messageLateral, awareness
+  case failure = 201
   // Drawn between episodes.
   case imitation = 321
   case imitationModel

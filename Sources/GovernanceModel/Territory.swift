@@ -22,6 +22,10 @@ public struct Territory: Sendable, Equatable {
   public var population: Double
   /// How many townships report from here; ignored where there are children.
   public var townships: Int
+  /// By how much its people are harmed more (above 1) or less than others, above 0 (社会脆弱性).
+  public var socialVulnerability: Double
+  /// By how much less (above 1) or more water its buildings bear than others, above 0 (物理脆弱性).
+  public var physicalVulnerability: Double
   /// Under which its draws are named; made from the code unless given.
   public var key: UInt64
 
@@ -29,7 +33,7 @@ public struct Territory: Sendable, Equatable {
   public init(
     code: String, name: String? = nil, tier: Tier, parent: String?, longitude: Double = 0,
     latitude: Double = 0, area: Double = 1_000, population: Double = 0, townships: Int = 0,
-    key: UInt64? = nil
+    socialVulnerability: Double = 1, physicalVulnerability: Double = 1, key: UInt64? = nil
   ) {
     self.code = code
     self.name = name ?? code
@@ -40,6 +44,8 @@ public struct Territory: Sendable, Equatable {
     self.area = area
     self.population = population
     self.townships = townships
+    self.socialVulnerability = socialVulnerability
+    self.physicalVulnerability = physicalVulnerability
     self.key = key ?? EntityKey.of(code)
   }
 }

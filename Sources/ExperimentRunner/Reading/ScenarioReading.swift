@@ -29,6 +29,9 @@ struct ScenarioReading {
     case .border(let index): places["borders"]?[index]
     case .storm(let index): places["storm"]?[index]
     case .department(let index): places["departments"]?[index]
+    case .travel(let index): places["travel"]?[index]
+    case .outbreak(let index): places["outbreak"]?[index]
+    case .branching(let index): places["branching"]?[index]
     }
   }
 

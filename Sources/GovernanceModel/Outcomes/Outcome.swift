@@ -56,7 +56,7 @@ public struct Outcome: Sendable, Equatable {
 
   /// Every outcome, in the order of the documentation.
   public static let all: [Outcome] =
-    losses + needs + times + knowledge + costs + allocation + volunteers + budgets
+    losses + needs + times + knowledge + costs + allocation + volunteers + budgets + hazards
 
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

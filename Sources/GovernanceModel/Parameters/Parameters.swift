@@ -10,6 +10,16 @@ public struct Parameters: Sendable, Equatable {
   public var modes = ModeParameters()
   /// Rain, flow, damage.
   public var hazard = HazardParameters()
+  /// An infection and how people and governments answer to it.
+  public var epidemic = EpidemicParameters()
+  /// Failures that bring about one another.
+  public var sectors = SectorParameters()
+  /// How territories differ in what they bear.
+  public var vulnerability = VulnerabilityParameters()
+  /// Health codes and who recognises them.
+  public var codes = CodeParameters()
+  /// How domains come to work again.
+  public var recovery = RecoveryParameters()
   /// How damage becomes need.
   public var need = NeedParameters()
   /// What a unit of unmet need costs.
@@ -62,8 +72,13 @@ public struct Parameters: Sendable, Equatable {
   public static let families: [(page: Page, definitions: [ParameterDefinition])] = [
     (.modes, ModeParameters.definitions),
     (.unfold, HazardParameters.definitions),
+    (.unfold, EpidemicParameters.definitions),
+    (.unfold, SectorParameters.definitions),
+    (.unfold, VulnerabilityParameters.definitions),
+    (.unfold, CodeParameters.definitions),
     (.respond, NeedParameters.definitions),
     (.respond, LossParameters.definitions),
+    (.respond, RecoveryParameters.definitions),
     (.sense, SensingParameters.definitions),
     (.report, ReportingParameters.definitions),
     (.decide, DecisionParameters.definitions),

@@ -30,6 +30,7 @@ extension Simulation {
     if !accounts.isEmpty { keepAccounts(shortfall) }
     observe(hour)
     if helped { observeNeighbours() }
+    if parameters.recovery.rate > 0 { recover(shortfall) }
     worsen(shortfall)
     if !isBenchmark { sendHome() }
   }
@@ -142,22 +143,28 @@ extension Simulation {
   private mutating func worsen(_ shortfall: [Double]) {
     let (p, old) = (parameters.need, severity)
     let exposure = p.exposure.all
+    let several = hasOtherHazards
     for k in 0..<society.sites {
       let (r, d) = (k / Department.count, k % Department.count)
-      let rate = p.onset * exposure[d] * hazard.damage[r]
+      let (low, worse) =
+        several
+        ? onset(k, flood: exposure[d]) : (p.onset * exposure[d] * hazard.damage[r], 0)
+      let rate = low + worse
       if rate == 0, old.total[k] == 0, !isFed(r, d, old) { continue }
       let protection = parameters.society.protection
       let aware = isBenchmark ? 1 : awareness.share[r]
       let unwarned = rate * protection * (1 - aware)
-      let calm = rate * (1 - protection)
+      let calm = low * (1 - protection)
+      let spread = worse * (1 - protection)
       let fed = feed(r, d, old)
-      let onset = calm + unwarned + fed.total
+      let onset = calm + unwarned + fed.total + spread
       var met = 1.0
       for c in 0..<Cause.count { met -= shortfall[k * Cause.count + c] }
       let floor = old.floor[k]
       let recovery = recoveryRate(r)
       let keeps = 1 - onset - p.response * met - recovery
       let unwarnedCause = unwarned > 0 ? causeOfNoWarning(k) : 0
+      let spreadCause = spread > 0 ? epidemic.cause[r] : -1
       severity.floor[k] =
         floor + (calm + fed.floor) * (1 - floor) - (p.response + recovery) * floor
       severity.total[k] = severity.floor[k]
@@ -165,7 +172,8 @@ extension Simulation {
         let i = k * Cause.count + c
         let more =
           p.response * shortfall[i] * floor
-          + (fed.excess[c] + (c == unwarnedCause ? unwarned : 0)) * (1 - floor)
+          + (fed.excess[c] + (c == unwarnedCause ? unwarned : 0)
+            + (c == spreadCause ? spread : 0)) * (1 - floor)
         severity.excess[i] = max(0, keeps * old.excess[i]) + more
         severity.total[k] += severity.excess[i]
       }

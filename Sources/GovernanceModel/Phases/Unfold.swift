@@ -2,7 +2,8 @@ internal import Randomness
 
 extension Simulation {
   /// The hazard grows and spills over: rain falls, water drains and flows to where it stands lower,
-  /// and damage follows from the water above what a territory bears.
+  /// and damage follows from the water above what a territory bears; an infection spreads with
+  /// contacts and travel; failures bring about others.
   ///
   /// dH_r = f_r − δH_r + Σ_q g_rq (H_q − H_r) / A_r, with g the conductance of the border,
   /// and the same towards dry land outside where a border leaves the map; water is conserved: what falls, stands, drains or leaves the map.
@@ -27,19 +28,46 @@ extension Simulation {
       hazard.left += flow
     }
     damage()
+    if parameters.codes.required > 0 { checkCodes() }
+    if parameters.epidemic.reproduction > 0 { spread() }
+    if parameters.sectors.isActive { cascade() }
+    level()
   }
 
   /// Damage 1 − exp(−(H − capacity)₊ / scale), a form after Di Baldassarre and others (2013).
   private mutating func damage() {
     let (land, p) = (society.land, parameters.hazard)
+    let varies = parameters.vulnerability.isActive
+    for r in 0..<land.count {
+      let above = max(0, hazard.level[r] - (varies ? capacity(r) : prevention(r) * p.capacity))
+      hazard.damage[r] = above > 0 ? 1 - exponential(-above / p.scale) : 0
+    }
+  }
+
+  /// How far the crisis has come: mean damage by residents, over all hazards.
+  private mutating func level() {
+    let land = society.land
     var (sum, residents) = (0.0, 0.0)
     for r in 0..<land.count {
-      let above = max(0, hazard.level[r] - prevention(r) * p.capacity)
-      hazard.damage[r] = above > 0 ? 1 - exponential(-above / p.scale) : 0
-      sum += hazard.damage[r] * land.population[r]
+      sum += damage(at: r) * land.population[r]
       residents += land.population[r]
     }
     hazard.meanBefore = hazard.mean
     hazard.mean = residents > 0 ? sum / residents : 0
+  }
+
+  /// The damage that all hazards together do to a territory, 1 − Π (1 − that of each).
+  package func damage(at r: Int) -> Double {
+    var damage = hazard.damage[r]
+    if !epidemic.damage.isEmpty, epidemic.damage[r] > 0 {
+      damage = 1 - (1 - damage) * (1 - epidemic.damage[r])
+    }
+    if !sectors.strain.isEmpty {
+      let strain = (0..<Department.count).reduce(0.0) {
+        $0 + sectors.strain[r * Department.count + $1] / Double(Department.count)
+      }
+      if strain > 0 { damage = 1 - (1 - damage) * (1 - strain) }
+    }
+    return damage
   }
 }
