@@ -63,16 +63,13 @@ package struct Citizens: Sendable {
   /// The version of igraph at hand.
   static var igraphVersion: String { unsafe String(cString: xt_igraph_version()) }
 
-  /// igraph's generator is one for the process, so its calls take turns.
-  private static let turn = Mutex<Void>(())
-
   private static func smallWorld(
     _ vertices: Int, reach: Int, rewiring: Double, seed: UInt64
   ) -> [(Int, Int)] {
     guard vertices > 2, reach > 0 else { return [] }
     let capacity = vertices * reach
     var ends = [Int64](repeating: 0, count: 2 * capacity)
-    let made = turn.withLock { _ in
+    let made = GraphLibrary.turn.withLock { _ in
       unsafe ends.withUnsafeMutableBufferPointer { buffer in
         unsafe xt_watts_strogatz(
           Int64(vertices), Int64(reach), rewiring, seed & 0xffff_ffff, buffer.baseAddress,

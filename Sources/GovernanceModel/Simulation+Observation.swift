@@ -10,7 +10,10 @@ extension Simulation {
       tally.peakServed = hour.served
     }
     if stage == .outbreak { tally.outbreakHours += 1 }
-    if !isBenchmark { observeStocks(hour) }
+    if !isBenchmark {
+      observeStocks(hour)
+      observeFragmentation(hour)
+    }
     observeSeverity()
     observeTimes(hour)
   }

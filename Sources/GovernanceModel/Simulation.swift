@@ -36,6 +36,8 @@ public struct Simulation: Sendable {
   package var tally: Tally
   package var means: Means
   package var accounts: Accounts
+  package var usage: Usage
+  package var fragmentation = Fragmentation()
   /// What lives on from one episode to the next.
   package var legacy: Legacy
   /// Hours since the start of the episode.
@@ -82,6 +84,7 @@ public struct Simulation: Sendable {
     trust = Trust(society, parameters.trust)
     tally = Tally(territories: society.land.count)
     accounts = Accounts(society, parameters, isBenchmark: benchmark)
+    usage = Usage(society)
   }
 
   /// The order of the phases is part of the model: each reads what the one before it wrote, and

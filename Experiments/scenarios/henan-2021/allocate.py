@@ -24,8 +24,11 @@ def read(path):
         return list(csv.DictReader(file))
 
 
-def write(name, header, rows):
-    path = Path(__file__).resolve().parent / name
+HERE = Path(__file__).resolve().parent
+
+
+def write(name, header, rows, folder=HERE):
+    path = folder / name
     with open(path, "w", encoding="utf-8", newline="") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(header)
@@ -62,12 +65,12 @@ def populations(counties, prefectures, census):
     return residents
 
 
-def townships(units, residents):
-    """Synthetic townships: two each, the rest by √(residents × area)."""
+def townships(units, residents, total=TOWNSHIPS):
+    """Synthetic townships, `total` in all: two each, the rest by √(residents × area)."""
     weights = {
         code: math.sqrt(residents[code] * float(unit["area_km2"])) for code, unit in units.items()
     }
-    rest = apportion(TOWNSHIPS - FEWEST_TOWNSHIPS * len(units), weights)
+    rest = apportion(total - FEWEST_TOWNSHIPS * len(units), weights)
     return {code: FEWEST_TOWNSHIPS + more for code, more in rest.items()}
 
 

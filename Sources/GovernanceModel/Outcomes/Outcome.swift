@@ -56,7 +56,13 @@ public struct Outcome: Sendable, Equatable {
 
   /// Every outcome, in the order of the documentation.
   public static let all: [Outcome] =
-    losses + needs + times + knowledge + costs + allocation + volunteers + budgets + hazards
+    losses + needs + times + knowledge + costs
+    + allocation
+    + volunteers
+    + budgets
+    + hazards
+    + fragmentations
+    + networks
 
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

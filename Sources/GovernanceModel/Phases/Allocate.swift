@@ -208,6 +208,7 @@ extension Simulation {
   private mutating func commit(_ units: Double, over e: Int) {
     let k = society.lines.site[e]
     let worth = opening.worth[e] * units
+    usage.line[e] += 1
     supply.store[society.lines.holder[e]] -= units
     supply.asked[e] += units
     supply.siteAsked[k] += worth

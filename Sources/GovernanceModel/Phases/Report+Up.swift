@@ -42,6 +42,7 @@ extension Simulation {
         let from = slot * width + below * Department.count + d
         let told = sight.postedVariance[from] / believed
         beliefs.value[i] = sight.posted[from]
+        if sight.posted[from] > 0.01 { usage.upward[office] += 1 }
         beliefs.variance[i] = min(
           max(told, p.sensing.maximalVariance), told + p.sensing.drift * Double(chain))
         tally.messages += 1
@@ -106,6 +107,7 @@ extension Simulation {
           if luck >= willingness(over: back) { continue }
         }
         beliefs.heard[e] = word
+        if word > 0.01 { usage.line[e] += 1 }
         tally.messages += 1
       }
     }
