@@ -44,7 +44,8 @@ extension Outcome {
   /// which are open.
   fileprivate var isSetting: Bool {
     let spent = ["preventionShare", "warningShare", "responseShare", "recoveryShare"]
-    return name.hasPrefix("cost") || name == "trust" || spent.contains(name)
+    return ["cost", "trust", "coordination."].contains { name.hasPrefix($0) }
+      || spent.contains(name)
   }
 }
 
