@@ -12,12 +12,15 @@ package struct Beliefs: Sendable {
   package var delivered: [Double]
   package var deliveredByCitizen: [Double]
 
+  /// A variance that tells as good as nothing.
+  static let nothing = 1_000_000.0
+
   init(_ society: Society, _ p: SensingParameters) {
     let posts = society.posts.count * Department.count
     value = Array(repeating: 0, count: posts)
     variance = Array(repeating: p.calmVariance, count: posts)
     platform = Array(repeating: 0, count: society.sites)
-    platformVariance = Array(repeating: 1_000_000, count: society.sites)
+    platformVariance = Array(repeating: Beliefs.nothing, count: society.sites)
     heard = Array(repeating: 0, count: society.lines.count)
     delivered = Array(repeating: .nan, count: society.townships.count * Department.count)
     deliveredByCitizen = Array(repeating: .nan, count: society.citizens.count)

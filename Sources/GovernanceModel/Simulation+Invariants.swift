@@ -6,6 +6,7 @@ extension Simulation {
   /// - Complexity: O(sites + lines + holders).
   package func brokenInvariant() -> String? {
     brokenWater() ?? brokenEpidemic() ?? brokenSectors() ?? brokenSeverity() ?? brokenUnits()
+      ?? brokenShare()
   }
 
   /// Water is conserved: what fell stands, drained or left the map.
@@ -53,5 +54,13 @@ extension Simulation {
       }
     }
     return nil
+  }
+
+  /// Propensities to share, efforts to inspect, fear and shares reckoned concealed are in [0, 1].
+  private func brokenShare() -> String? {
+    let shares = cooperation.all + cooperation.effort + supervision.fear + supervision.concealed
+    return shares.first { !($0 >= -1e-12 && $0 <= 1 + 1e-12) }.map {
+      "\($0) is no propensity, effort or fear"
+    }
   }
 }

@@ -33,6 +33,8 @@ public struct Simulation: Sendable {
   package var volunteers: Volunteers
   package var awareness: Awareness
   package var trust: Trust
+  package var cooperation: Cooperation
+  package var supervision: Supervision
   package var tally: Tally
   package var means: Means
   package var accounts: Accounts
@@ -82,6 +84,8 @@ public struct Simulation: Sendable {
     volunteers = Volunteers(society, parameters)
     awareness = Awareness(society)
     trust = Trust(society, parameters.trust)
+    cooperation = Cooperation(society, parameters)
+    supervision = Supervision(society, parameters.supervision)
     tally = Tally(territories: society.land.count)
     accounts = Accounts(society, parameters, isBenchmark: benchmark)
     usage = Usage(society)

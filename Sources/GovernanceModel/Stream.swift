@@ -10,11 +10,14 @@ enum Stream: UInt32 {
   case volunteer = 33
   case episode = 41
   case recurrence, budget
+  case propensity = 28
   // Drawn every tick.
   case lookTownship = 101
   case noiseTownship, lookOffice, lookCitizen
   case shareTownship, shareOffice, messageLateral, awareness
   case failure = 201
+  case model = 241
+  case imitate, inspection
   // Drawn between episodes.
   case imitation = 321
   case imitationModel

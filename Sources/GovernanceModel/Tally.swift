@@ -30,6 +30,17 @@ package struct Tally: Sendable {
   package var trueSinceOnset = 0.0
   package var outbreakHours = 0.0
 
+  /// Severity that units held true and that they withheld, summed over reports: in all, in the last
+  /// hour with reports, and in this one.
+  package var held = 0.0
+  package var concealed = 0.0
+  package var lastHeld = 0.0
+  package var lastConcealed = 0.0
+  package var hourHeld = 0.0
+  package var hourConcealed = 0.0
+  package var concealmentsFound = 0.0
+  package var penalties = 0.0
+
   package var messages = 0
   package var coordination = 0.0
   package var technology = 0.0

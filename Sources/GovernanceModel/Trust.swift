@@ -13,15 +13,18 @@ package struct Trust: Sendable {
   package var outsider: Evidence
   /// What a line's ends have learnt to expect of each other, in the unit of `sharing.benefit`.
   package var experience: [Double]
+  /// What witnesses tell.
+  package var testimony: Testimony
 
   init(_ society: Society, _ p: TrustParameters) {
     let lines = society.lines
-    township = Evidence(count: society.townships.open.count, base: p.township, p)
+    township = Evidence(count: society.townships.open.count, base: p.base(of: .township), p)
     citizen = Evidence(count: society.citizens.count, base: p.outsiders, p)
     government = Evidence(count: society.citizens.count, base: p.county, p)
     line = Evidence(count: lines.count, base: p.county, p)
     outsider = Evidence(count: lines.insideOutside.count, base: p.outsiders, p)
     experience = Array(repeating: 0, count: lines.count)
+    testimony = Testimony(society, p)
   }
 }
 
@@ -57,5 +60,11 @@ package struct Evidence: Sendable {
     if frozen { return }
     success[tie] = success[tie] * forgetting + (confirmed ? 1 : 0)
     failure[tie] = failure[tie] * forgetting + (confirmed ? 0 : asymmetry)
+  }
+
+  /// Counts a failure of more or less weight that is no turn of experience: nothing is forgotten.
+  package mutating func fail(_ weight: Double, at tie: Int) {
+    if frozen { return }
+    failure[tie] += asymmetry * weight
   }
 }

@@ -22,11 +22,13 @@ extension Simulation {
   }
 
   /// What those who remember take with them, to the degree that memory carries: evidence of trust,
-  /// and experience of help.
+  /// experience of help, propensities to share, efforts to inspect, and fear of being found out.
   private mutating func inherit(from last: Simulation) {
     let kept = parameters.memory.carry
     guard kept > 0 else { return }
     trust = last.trust.remembered(kept)
+    cooperation.remember(last.cooperation, kept)
+    supervision.remember(last.supervision, kept)
   }
 }
 

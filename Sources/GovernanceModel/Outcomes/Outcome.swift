@@ -63,6 +63,7 @@ public struct Outcome: Sendable, Equatable {
     + hazards
     + fragmentations
     + networks
+    + truth
 
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

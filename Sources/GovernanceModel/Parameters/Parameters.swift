@@ -46,6 +46,8 @@ public struct Parameters: Sendable, Equatable {
   public var transport = TransportParameters()
   /// Who believes whom.
   public var trust = TrustParameters()
+  /// How concealment is found and punished.
+  public var supervision = SupervisionParameters()
   /// Who is willing to share with whom.
   public var sharing = SharingParameters()
   /// Citizens, enterprises, social organisations.
@@ -90,6 +92,7 @@ public struct Parameters: Sendable, Equatable {
     (.allocate, ContractParameters.definitions),
     (.respond, VolunteerParameters.definitions),
     (.learn, TrustParameters.definitions),
+    (.report, SupervisionParameters.definitions),
     (.report, SharingParameters.definitions),
     (.report, SocietyParameters.definitions),
     (.respond, CostParameters.definitions),

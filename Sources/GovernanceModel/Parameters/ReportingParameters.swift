@@ -25,6 +25,8 @@ public struct ReportingParameters: Sendable, Equatable {
   package var detectionByCitizens = 0.5
   package var filing = 1.0
   package var filingCost = 0.0
+  package var ledger = 0.0
+  package var detectionByLedger = 0.5
 
   static let definitions: [ParameterDefinition] = [
     delay("township", \.reporting.township, "a township's report to its county"),
@@ -84,6 +86,13 @@ public struct ReportingParameters: Sendable, Equatable {
     ParameterDefinition(
       "reporting.filingCost", \.reporting.filingCost, unit: "1", -10...10,
       "Cost of filing for oneself beside blame and aid.", source: "free, swept"),
+    ParameterDefinition(
+      "reporting.ledger", \.reporting.ledger, unit: "1", 0...1,
+      "1: what is filed stands on a ledger: it is found out sooner, and nobody above can lower it.",
+      source: "switch: free, swept", whole: true),
+    channel(
+      "detectionByLedger", \.reporting.detectionByLedger, "readers of the ledger",
+      "of what is filed, if there is a ledger"),
   ]
 
   private static func delay(

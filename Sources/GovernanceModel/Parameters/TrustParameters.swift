@@ -10,6 +10,8 @@ public struct TrustParameters: Sendable, Equatable {
   package var asymmetry = 2.0
   package var tolerance = 2.0
   package var frozen = 0.0
+  package var byTier = 1.0
+  package var witnesses = 0.0
 
   static let definitions: [ParameterDefinition] = [
     tier("province", \.trust.province),
@@ -38,6 +40,14 @@ public struct TrustParameters: Sendable, Equatable {
     ParameterDefinition(
       "trust.frozen", \.trust.frozen, unit: "1", 0...1, "1: trust never changes.",
       source: "switch: free, swept", whole: true),
+    ParameterDefinition(
+      "trust.byTier", \.trust.byTier, unit: "1", 0...1,
+      "1: trust in an office goes by its tier; 0: it is trust.county in every tier.",
+      source: "switch: free, swept", whole: true),
+    ParameterDefinition(
+      "trust.witnesses", \.trust.witnesses, unit: "1", 0...1,
+      "Weight of what a witness has seen beside own evidence, times trust in the witness; 0: none is heard.",
+      source: "form after Huynh et al. 2006; free, swept"),
   ]
 
   private static func tier(

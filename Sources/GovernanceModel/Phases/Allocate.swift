@@ -112,6 +112,7 @@ extension Simulation {
       supply.wish[e] = wish
       supply.wanted[lines.holder[e]] += wish
     }
+    if parameters.sharing.monopoly > 0, group == lines.lateral { monopolise() }
     if division.rule != .proportional { divide(group, available: available) }
     for h in supply.wanted.indices where supply.wanted[h] > 0 {
       supply.wanted[h] = min(1, max(0, available(supply, h)) / supply.wanted[h])
@@ -151,7 +152,7 @@ extension Simulation {
     if gap <= 0 { return 0 }
     var admitted = contracts.pays ? willingnessToLend(over: e) : willingness(over: e)
     if society.lines.insideOutside.contains(e) {
-      admitted *= trust.outsider[e - society.lines.insideOutside.lowerBound]
+      admitted *= trust.inHelp(e - society.lines.insideOutside.lowerBound)
     }
     return admitted * gap / opening.worth[e]
   }

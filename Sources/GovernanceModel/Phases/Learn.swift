@@ -6,6 +6,11 @@ extension Simulation {
     learnFromTownships()
     learnFromCitizens()
     learnFromHelp()
+    if trust.testimony.isOn {
+      let first = society.lines.mutual.lowerBound
+      trust.hearWitnesses(opening, first: first, weight: parameters.trust.witnesses)
+    }
+    adaptSharing()
   }
 
   private mutating func learnFromTownships() {

@@ -22,17 +22,18 @@ extension ReportingParameters {
 ///   - severity: what the unit holds true, above 0.
 ///   - found: probability in [0, 1] that a concealment is found.
 ///   - luck: a uniform draw.
+///   - fine: penalty for a unit of severity found concealed, beside that of the weights.
 ///   - p: the weights.
 /// - Returns: a share in [0, 1].
 package func reportedShare(
-  _ severity: Double, found: Double, luck: Double, _ p: ReportingParameters
+  _ severity: Double, found: Double, luck: Double, fine: Double = 0, _ p: ReportingParameters
 ) -> Double {
   let (shares, count) = (p.shares, Int(p.options))
   var weights = SIMD8<Double>.zero
   var sum = 0.0
-  let full = reportingUtility(severity, of: severity, found: found, p)
+  let full = reportingUtility(severity, of: severity, found: found, fine, p)
   for n in 0..<count {
-    let utility = reportingUtility(shares[n] * severity, of: severity, found: found, p)
+    let utility = reportingUtility(shares[n] * severity, of: severity, found: found, fine, p)
     weights[n] = exponential(min(700, p.precision * (utility - full)))
     sum += weights[n]
   }
@@ -45,10 +46,10 @@ package func reportedShare(
 }
 
 private func reportingUtility(
-  _ reported: Double, of severity: Double, found: Double, _ p: ReportingParameters
+  _ reported: Double, of severity: Double, found: Double, _ fine: Double, _ p: ReportingParameters
 ) -> Double {
   let blame = p.blame * reported + (reported > p.ceiling ? p.ceilingBlame : 0)
-  return p.aid * reported - blame - found * p.penalty * (severity - reported)
+  return p.aid * reported - blame - found * (p.penalty + fine) * (severity - reported)
 }
 
 /// A factor e^ε with ε ~ N(−σ²/2, σ²): noise that has no bias (Williamson 1967).

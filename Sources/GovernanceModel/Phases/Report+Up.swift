@@ -16,7 +16,11 @@ extension Simulation {
       let office = posts.government[post] * Department.count
       for d in 0..<Department.count {
         let i = post * Department.count + d
-        let value = beliefs.value[i] * factors[office + d]
+        var value = beliefs.value[i] * factors[office + d]
+        if p.reporting.ledger == 1 {
+          let k = posts.leaf[post] * Department.count + d
+          value = atLeastFiled(value, believing: beliefs.value[i], of: k)
+        }
         sight.posted[slot * width + i] = value
         sight.postedVariance[slot * width + i] =
           beliefs.variance[i] + p.reporting.noise * p.reporting.noise * value * value
@@ -56,22 +60,46 @@ extension Simulation {
   }
 
   /// By what each office multiplies what it believes before it tells anyone: chosen share times noise.
-  private func officeFactors() -> [Double] {
-    let (p, governments) = (parameters.reporting, society.governments)
-    let worst = officeSeverities()
-    return worst.indices.map { office in
-      guard worst[office] > 0.01 else { return 1 }
-      let g = office / Department.count
-      let key = EntityKey.of(governments.key[g], office % Department.count)
-      let luck = chance.coarse(.shareOffice, tick, key)
-      var share = 1.0
-      if governments.honesty[office] >= p.honest {
-        let r = governments.leaf[g]
-        let watched = r >= 0 ? opening.exposure[r] : p.inspection
-        share = reportedShare(worst[office], found: watched, luck: luck.x, p)
-      }
-      return share * reportNoise(luck.z, p.noise)
+  private mutating func officeFactors() -> [Double] {
+    var worst = officeSeverities()
+    let (least, pressure) = (leastShares(worst), pressure)
+    for office in worst.indices {
+      worst[office] = factor(
+        of: office, worst[office], least: least.isEmpty ? 0 : least[office], pressure)
     }
+    return worst
+  }
+
+  /// The factor of one office that holds a severity true, and what its superior finds of it.
+  @inline(__always)
+  private mutating func factor(
+    of office: Int, _ severity: Double, least: Double, _ pressure: Double
+  ) -> Double {
+    guard severity > 0.01 else { return 1 }
+    let (p, governments) = (parameters.reporting, society.governments)
+    let (g, d) = (office / Department.count, office % Department.count)
+    let key = EntityKey.of(governments.key[g], d)
+    let (r, superior) = (governments.leaf[g], governments.parent[g])
+    let corrected = supervision.isOn && tick < supervision.office[office]
+    let luck = chance.coarse(.shareOffice, tick, key)
+    var (share, watched) = (1.0, r >= 0 ? opening.exposure[r] : p.inspection)
+    if p.ledger == 1, r >= 0, isFiled(r * Department.count + d) {
+      watched = 1 - (1 - watched) * (1 - p.detectionByLedger)
+    }
+    let isTied = superior >= 0 && opening.office[office]
+    if !corrected, governments.honesty[office] >= p.honest {
+      share = reportedShare(
+        severity, found: isTied ? supervision.feared(watched, under: superior) : watched,
+        luck: luck.x,
+        fine: isTied ? supervision.penalty(by: superior, parameters.supervision) : 0, p)
+      share = max(share, least)
+      if pressure > 0, isTied { share += pressure * (1 - share) }
+    }
+    if isTied {
+      let free = account(severity, share: share, found: watched, by: superior, key: key)
+      if let free { supervision.office[office] = free }
+    }
+    return corrected ? 1 : share * reportNoise(luck.z, p.noise)
   }
 
   /// The greatest severity that each office believes of anywhere in its charge.
@@ -114,15 +142,16 @@ extension Simulation {
     tiesVisited += lines.lateral.count
   }
 
-  /// Probability in (0, 1) that the holder of a line shares with the site at its end: a logit over own
-  /// benefit, trust, experience, cost, a rival's gain between neighbours (Zhou Li-an 2004), and pay.
+  /// Probability in [0, 1] that the holder of a line shares with the site at its end: a logit over what
+  /// that gains and brings in pay, or, where strategies spread by replication or imitation, its propensity.
   @inline(__always)
   package func willingness(over e: Int, pay: Double = 0) -> Double {
-    let p = parameters.sharing
-    let rivalry = society.lines.horizontal.contains(e) ? p.tournament : 0
-    return logistic(
-      p.precision
-        * (p.benefit + p.trust * trust.line[e] + trust.experience[e] - p.cost - rivalry + pay))
+    if cooperation.rule == .replicator || cooperation.rule == .imitation,
+      society.lines.reverse[e] >= 0
+    {
+      return cooperation[e]
+    }
+    return logistic(parameters.sharing.precision * (gainOfSharing(over: e) + pay))
   }
 
   /// Active governments warn citizens over open ties, those who are hit find out, acquaintances tell.
@@ -168,7 +197,8 @@ extension ReportingParameters {
 extension TrustParameters {
   /// Trust at the start in the offices of a tier that reports to another.
   func base(of tier: Tier) -> Double {
-    switch tier {
+    if byTier == 0 { return county }
+    return switch tier {
     case .centre, .province: province
     case .prefecture: prefecture
     case .county: county

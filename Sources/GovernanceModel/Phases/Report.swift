@@ -14,45 +14,75 @@ extension Simulation {
     passUp()
     passAside()
     warn()
+    closeAccount()
   }
 
   /// Each township chooses how much of what it read to send, and on which channel.
   private mutating func send() {
     let townships = society.townships
-    let (count, slot) = (townships.count, tick % Sight.hours)
+    let (count, slot, pressure) = (townships.count, tick % Sight.hours, pressure)
     for j in 0..<count {
       let i = j * Department.count
       let worst = max(
         max(sight.township[i], sight.township[i + 1]),
         max(sight.township[i + 2], sight.township[i + 3]))
-      let (share, files) = chooseReport(of: j, severity: max(0, worst))
-      sight.filed[slot * count + j] = files
+      let report = chooseReport(of: j, severity: max(0, worst), pressure)
+      sight.filed[slot * count + j] = report.files
+      var sends = false
       for x in i..<(i + Department.count) {
         let goes = sight.fresh[x] && opening.township[x]
-        sight.sent[slot * count * Department.count + x] = goes ? sight.township[x] * share : .nan
+        if goes { sends = true }
+        sight.sent[slot * count * Department.count + x] =
+          goes ? sight.township[x] * report.factor : .nan
+      }
+      if sends, worst > 0.01 {
+        let free = account(
+          worst, share: report.share, found: report.found,
+          by: society.land.territory[townships.leaf[j]], key: townships.key[j])
+        if let free { supervision.township[j] = free }
       }
     }
   }
 
+  /// What a township makes of its readings in an hour.
+  private struct Choice {
+    var share = 1.0
+    /// The share with the noise of telling.
+    var factor = 1.0
+    var files = false
+    /// Probability that a concealment is found.
+    var found = 0.0
+  }
+
   @inline(__always)
-  private func chooseReport(of j: Int, severity: Double) -> (share: Double, files: Bool) {
+  private func chooseReport(of j: Int, severity: Double, _ pressure: Double) -> Choice {
     let (p, townships) = (parameters.reporting, society.townships)
     let tie = j * Department.count
     let digital = opening.townshipDigital[tie..<tie + Department.count].contains(true)
-    if severity <= 0.01 && !digital { return (1, false) }
+    var choice = Choice()
+    if severity <= 0.01 && !digital { return choice }
     let luck = chance.coarse(.shareTownship, tick, townships.key[j])
-    let honest = townships.honesty[j] < p.honest
+    let superior = society.land.territory[townships.leaf[j]]
+    let corrected = supervision.isOn && tick < supervision.township[j]
+    let honest = corrected || townships.honesty[j] < p.honest
+    let fine = supervision.penalty(by: superior, parameters.supervision)
     let exposed = opening.exposure[townships.leaf[j]]
-    var files = false
     if digital {
       let gain = p.aid * severity - p.filingCost
-      let risk = honest ? 0 : p.detectionByPlatform * p.penalty * severity * p.meanConcealed
-      files = luck.y < p.filing * logistic(p.precision * (gain - risk))
+      let risk =
+        honest ? 0 : p.detectionOfFiled * (p.penalty + fine) * severity * p.meanConcealed
+      choice.files = luck.y < p.filing * logistic(p.precision * (gain - risk))
     }
-    if severity <= 0.01 { return (1, files) }
-    let found = files ? 1 - (1 - exposed) * (1 - p.detectionByPlatform) : exposed
-    let share = honest ? 1 : reportedShare(severity, found: found, luck: luck.x, p)
-    return (share * reportNoise(luck.z, p.noise), files)
+    if severity <= 0.01 || corrected { return choice }
+    choice.found = choice.files ? 1 - (1 - exposed) * (1 - p.detectionOfFiled) : exposed
+    if !honest {
+      choice.share = reportedShare(
+        severity, found: supervision.feared(choice.found, under: superior), luck: luck.x,
+        fine: fine, p)
+      if pressure > 0 { choice.share += pressure * (1 - choice.share) }
+    }
+    choice.factor = choice.share * reportNoise(luck.z, p.noise)
+    return choice
   }
 
   /// Beliefs before this hour's word: what cascade and spill-over should bring by what was heard,
@@ -141,7 +171,8 @@ extension Simulation {
   ) {
     let x = max(0, beliefs.value[k])
     let variance =
-      (parameters.sensing.variance(noise, x) + spread * x * x) / max(1e-6, trust.township[tie])
+      (parameters.sensing.variance(noise, x) + spread * x * x)
+      / max(1e-6, trust.inReport(over: tie))
     fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: variance)
     beliefs.delivered[tie] = z
     tally.messages += 1

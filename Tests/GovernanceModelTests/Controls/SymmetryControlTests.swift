@@ -81,7 +81,7 @@ import Testing
     #expect(second.beliefs.value == first.beliefs.value)
   }
 
-  private static func world() -> Scenario {
+  static func world() -> Scenario {
     var world = ControlWorld.busy()
     world.parameters = world.parameters.opening(
       vertical: .open(0.9, digital: 0.5), horizontal: .open(0.8, digital: 0.5),
@@ -91,7 +91,7 @@ import Testing
 
   /// Territories, borders and storm cells in the opposite order, borders seen from the other side, and
   /// every territory under another code and name but the key it had.
-  private static func renamed(_ world: Scenario) -> Scenario {
+  static func renamed(_ world: Scenario) -> Scenario {
     func code(_ old: String) -> String { "renamed \(old.reversed().map(String.init).joined())" }
     var other = world
     other.territories = world.territories.reversed().map { unit in
@@ -108,7 +108,7 @@ import Testing
     return other
   }
 
-  private static func run(_ world: Scenario, seed: UInt64) throws -> Simulation {
+  static func run(_ world: Scenario, seed: UInt64) throws -> Simulation {
     let society = try Society(scenario: world, parameters: world.parameters, seed: seed)
     var simulation = Simulation(society: society, parameters: world.parameters)
     for _ in 0..<ControlWorld.hours { simulation.step() }

@@ -10,7 +10,7 @@ struct SwitchWorld: Sendable {
   var episodes = 1
 
   /// Every world that the tables of switches may name.
-  static let all: [SwitchWorld] = basic + episodes + resources + hazards
+  static let all: [SwitchWorld] = basic + episodes + resources + hazards + truth
 
   static let basic: [SwitchWorld] = [
     SwitchWorld(name: "busy", scenario: SmallWorld.busy()),
@@ -44,7 +44,7 @@ extension Outcome {
   /// which are open.
   fileprivate var isSetting: Bool {
     let spent = ["preventionShare", "warningShare", "responseShare", "recoveryShare"]
-    return ["cost", "trust", "coordination."].contains { name.hasPrefix($0) }
+    return ["cost", "trust", "cooperation", "coordination."].contains { name.hasPrefix($0) }
       || spent.contains(name)
   }
 }
