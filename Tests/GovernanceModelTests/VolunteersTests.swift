@@ -138,6 +138,7 @@ struct VolunteersTests {
       simulation.volunteers.status[c] = .home
     }
     let rescuers = (0..<10).filter { simulation.society.citizens.domain[$0] == 0 }
+    #expect(!rescuers.isEmpty)
     for c in rescuers { simulation.volunteers.status[c] = .assigned }
     simulation.supply.onSite[0] = 8
     simulation.supply.siteOnSite[0] = 8

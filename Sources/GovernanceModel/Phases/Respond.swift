@@ -1,8 +1,9 @@
 extension Simulation {
   /// Capacity on site brings severity down, and losses are counted.
   ///
-  /// Units arrive; what they, volunteers and neighbours serve of the need shortens it; what is not served is booked to the gate that held it up; units beyond
-  /// believed need go home. Water is never changed by response.
+  /// Units arrive; what they, volunteers and neighbours serve of the need shortens it; what is not
+  /// served is booked to the gate that held it up; units beyond believed need go home. Water is never
+  /// changed by response.
   package mutating func respond() {
     if contracts.pays && !isBenchmark { payHelpers() }
     arrive()
