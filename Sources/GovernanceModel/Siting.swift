@@ -4,7 +4,8 @@ internal import Randomness
 package enum Siting: Int, Sendable, CaseIterable {
   /// By residents.
   case residents
-  /// By residents times the rain to be expected, from the map of the storm and how far it may stray.
+  /// By residents times their social vulnerability times the rain to be expected, from the map of the
+  /// storm and how far it may stray.
   case risk
   /// The same everywhere.
   case even
@@ -16,11 +17,11 @@ package enum Siting: Int, Sendable, CaseIterable {
     case .residents: return land.population
     case .even: return Array(repeating: 1, count: land.count)
     case .risk:
+      let frail = zip(land.population, land.socialVulnerability).map { $0 * $1 }
       let risk = (0..<land.count).map { r in
-        society.storm.reduce(0) { $0 + Siting.expectedRain(of: $1, at: r, land, p) }
-          * land.population[r]
+        frail[r] * society.storm.reduce(0) { $0 + Siting.expectedRain(of: $1, at: r, land, p) }
       }
-      return risk.allSatisfy { $0 == 0 } ? land.population : risk
+      return risk.allSatisfy { $0 == 0 } ? frail : risk
     }
   }
 

@@ -99,12 +99,13 @@ struct AllocateStockpilingTests {
     #expect(nearly(initial[4], 32 - expected.atA, within: 1e-4))
   }
 
-  @Test("where no rain is to be expected, risk is residents; even is even")
+  @Test("where no rain is to be expected, risk is residents and their vulnerability; even is even")
   func weights() throws {
-    let world = SmallWorld.twoCounties(parameters { _ in })
+    var world = SmallWorld.twoCounties(parameters { _ in })
+    world.territories[4].socialVulnerability = 1.5
     let society = try Society(scenario: world, parameters: world.parameters, seed: 1)
     let p = world.parameters.hazard
-    #expect(Siting.risk.weights(society, p) == [100_000, 100_000])
+    #expect(Siting.risk.weights(society, p) == [100_000, 150_000])
     #expect(Siting.residents.weights(society, p) == [100_000, 100_000])
     #expect(Siting.even.weights(society, p) == [1, 1])
   }
