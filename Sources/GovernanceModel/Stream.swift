@@ -7,6 +7,8 @@ enum Stream: UInt32 {
   case holder, township, threshold, honesty, domain, storm, social
   case recognition = 21
   case outbreak = 22
+  case sensor = 25
+  case peer
   case volunteer = 33
   case episode = 41
   case recurrence, budget
@@ -15,6 +17,8 @@ enum Stream: UInt32 {
   case noiseTownship, lookOffice, lookCitizen
   case shareTownship, shareOffice, messageLateral, awareness
   case failure = 201
+  case alarm = 221
+  case orderNoise, entry
   // Drawn between episodes.
   case imitation = 321
   case imitationModel

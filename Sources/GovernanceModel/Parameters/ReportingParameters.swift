@@ -25,6 +25,9 @@ public struct ReportingParameters: Sendable, Equatable {
   package var detectionByCitizens = 0.5
   package var filing = 1.0
   package var filingCost = 0.0
+  package var trustScaled = 1.0
+  package var doubleCounting = 0.0
+  package var correction = 0.0
 
   static let definitions: [ParameterDefinition] = [
     delay("township", \.reporting.township, "a township's report to its county"),
@@ -84,6 +87,18 @@ public struct ReportingParameters: Sendable, Equatable {
     ParameterDefinition(
       "reporting.filingCost", \.reporting.filingCost, unit: "1", -10...10,
       "Cost of filing for oneself beside blame and aid.", source: "free, swept"),
+    ParameterDefinition(
+      "reporting.trustScaled", \.reporting.trustScaled, unit: "1", 0...1,
+      "1: trust in a source scales the precision given to it; 0: all are believed alike.",
+      source: "free, swept", whole: true),
+    ParameterDefinition(
+      "reporting.doubleCounting", \.reporting.doubleCounting, unit: "1", 0...1,
+      "1: what was filed comes by the chain as well and counts twice; 0: each reading counts once.",
+      source: "free, swept", whole: true),
+    ParameterDefinition(
+      "reporting.correction", \.reporting.correction, unit: "1", 0...1,
+      "How far who hears a report divides it by the share that it expects to have been told.",
+      source: "free, swept"),
   ]
 
   private static func delay(

@@ -233,9 +233,9 @@ extension Simulation {
         parameters.approval.capacity * parameters.need.units * land.population[r] / 1_000
         * Double(Department.count)
       var load = 0.0
-      for k in sites where isActive(k) { load += supply.siteAsked[k] * opening.touches[k] }
+      for k in sites where maySign(for: k) { load += supply.siteAsked[k] * opening.touches[k] }
       guard load > 0 else { continue }
-      for k in sites where isActive(k) { share[k] = min(1, rate / load) }
+      for k in sites where maySign(for: k) { share[k] = min(1, rate / load) }
     }
     for e in 0..<lines.count where supply.asked[e] > 0 && share[lines.site[e]] > 0 {
       sign(supply.asked[e] * share[lines.site[e]], over: e)

@@ -10,6 +10,7 @@ extension Simulation {
   package mutating func sense() {
     if isBenchmark { return }
     senseTownships()
+    if !alarms.covered.isEmpty { soundAlarms() }
     senseOffices()
     senseCitizens()
   }
@@ -58,7 +59,7 @@ extension Simulation {
       let (look, noise) = chance.uniforms(.lookOffice, tick, society.holders.key[k])
       let truth = severity.total[k]
       let rate = p.office * watchfulness(k / Department.count)
-      let looked = look < 1 - exponential(-rate * truth - p.routine - alert(k))
+      let looked = look < 1 - exponential(-rate * truth - p.routine - alert(k) - alarm(at: k))
       sight.office[k] =
         looked
         ? truth + p.variance(p.officeNoise, truth).squareRoot() * normalQuantile(noise) : .nan
