@@ -112,6 +112,20 @@ struct ReportOrderTests {
     #expect(Set(orders).count > 2_900)
   }
 
+  @Test("superiors who read what citizens write rouse counties that see nothing")
+  func roused() throws {
+    var world = try #require(SwitchWorld.named("blind counties")).scenario
+    for orders in [0.0, 1] {
+      world.parameters.orders.active = orders
+      var simulation = try SmallWorld.start(world)
+      simulation.advance(60)
+      let active = simulation.society.land.territory.contains {
+        simulation.authority.since[$0 * 4] >= 0
+      }
+      #expect(active == (orders == 1))
+    }
+  }
+
   private func counties(
     seed: UInt64 = 1, _ change: (inout Parameters) -> Void = { _ in }
   ) throws -> Simulation {

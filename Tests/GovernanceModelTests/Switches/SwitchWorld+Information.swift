@@ -28,6 +28,17 @@ extension SwitchWorld {
         $0.sensing.calmVariance = $0.sensing.maximalVariance
       }),
     SwitchWorld(name: "analogue", scenario: SmallWorld.busy(digital: 0)),
+    // Counties and townships see nothing of their own; superiors read what citizens write.
+    SwitchWorld(
+      name: "blind counties",
+      scenario: SmallWorld.busy().with {
+        $0.sensing.township = 0
+        $0.sensing.office = 0
+        $0.sensing.citizen = 0
+        $0.sensing.routine = 0
+        $0.document.rate = 1
+        $0.document.noise = 0.02
+      }),
     SwitchWorld(name: "peers", scenario: peers(openness: 1)),
     SwitchWorld(name: "peers apart", scenario: peers(openness: 0)),
   ]
