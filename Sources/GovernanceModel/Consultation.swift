@@ -57,7 +57,7 @@ package struct Consultation: Sendable {
   /// the averaging of DeGroot 1974.
   ///
   /// - Parameters:
-  ///   - stubbornness: s in [0, 1].
+  ///   - s: stubbornness in [0, 1].
   ///   - reading: u, what each government reads for itself.
   /// - Complexity: O(governments + ties), without allocation.
   package mutating func average(stubbornness s: Double, reading: [Double]) {

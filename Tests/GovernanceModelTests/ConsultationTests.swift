@@ -65,7 +65,9 @@ struct ConsultationTests {
   }
 
   /// Belief 0 and opinion 0.2 at √P = 0.02: with ω = 0.3 the office goes by 0.06 ≥ 0.0395, with 0.1 by
-  /// 0.02. A belief of 0.06 is talked down by an opinion of 0 at ω = 0.5 to 0.03.
+  /// 0.02.
+  ///
+  /// A belief of 0.06 is talked down by an opinion of 0 at ω = 0.5 to 0.03.
   @Test(
     "offices act on belief and opinion by the weight of consultation",
     arguments: [(0.3, 0.0, 0.2, true), (0.1, 0, 0.2, false), (0.5, 0.06, 0, false)])

@@ -8,6 +8,7 @@ extension Simulation {
   /// - Parameters:
   ///   - i: the post's domain, `p * 4 + d`.
   ///   - post: the post.
+  /// - Returns: a severity; what is believed where nobody consults or orders.
   @inline(__always)
   func actedOn(_ i: Int, at post: Int) -> Double {
     var x = beliefs.value[i]

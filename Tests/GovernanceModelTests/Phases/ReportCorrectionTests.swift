@@ -4,7 +4,9 @@ import Testing
 /// Word of a severity of 0.4, told short on its way, and what superiors make of it.
 @Suite("Correction for concealment")
 struct ReportCorrectionTests {
-  /// All conceal as far as they can, to 0.86: who knows that divides by it. By half of it, each hand
+  /// All conceal as far as they can, to 0.86: who knows that divides by it.
+  ///
+  /// By half of it, each hand
   /// leaves 0.86/0.93 = 0.924731.
   @Test(
     "superiors who know the incentives undo what they expect to be left out",

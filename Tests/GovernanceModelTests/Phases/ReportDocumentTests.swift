@@ -32,7 +32,9 @@ struct ReportDocumentTests {
   }
 
   /// n of m write: z = −ln(1 − n/m)/0.6; noise 0.1² × z over n, with weight 2 and trust 0.4 over
-  /// 0.8 n. Against a doubt of 10⁶ the gain is 1 but for a millionth of a millionth.
+  /// 0.8 n.
+  ///
+  /// Against a doubt of 10⁶ the gain is 1 but for a millionth of a millionth.
   @Test("the number of entries tells severity, the surer the more there are, by weight and trust")
   func signal() throws {
     var simulation = try county { $0.document.weight = 2 }
