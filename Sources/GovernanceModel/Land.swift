@@ -9,6 +9,7 @@ package struct Land: Sendable {
   package var townships: [Int] = []
   package var socialVulnerability: [Double] = []
   package var physicalVulnerability: [Double] = []
+  package var opinion: [Double] = []
   /// Borders inside the map, by positions here, and their lengths in km.
   package var borders: [(a: Int, b: Int, length: Double)] = []
   /// Borders that leave the map.
@@ -30,6 +31,7 @@ package struct Land: Sendable {
       townships.append(unit.townships)
       socialVulnerability.append(unit.socialVulnerability)
       physicalVulnerability.append(unit.physicalVulnerability)
+      opinion.append(unit.opinion)
     }
     for border in scenario.borders {
       guard let a = position[border.a] else { continue }

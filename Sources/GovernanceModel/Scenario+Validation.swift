@@ -72,6 +72,9 @@ extension Scenario {
         "population is \(unit.population)",
         "give a number of residents from 0 to \(Int(Self.mostResidents))")
     }
+    guard (0...1).contains(unit.opinion) else {
+      throw fail("opinion is \(unit.opinion)", "give a severity from 0 to 1")
+    }
     guard unit.area.isFinite, unit.area > 0 else {
       throw fail("area is \(unit.area) km²", "give an area above 0")
     }

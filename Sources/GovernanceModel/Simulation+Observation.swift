@@ -58,6 +58,23 @@ extension Simulation {
     tally.resilienceLoss += 100 * sum / residents
     tally.beliefError += isBenchmark ? 0 : error / residents
     tally.hours += 1
+    if !isBenchmark { observeTiers() }
+  }
+
+  /// The error of belief tier by tier, of each office by residents.
+  private mutating func observeTiers() {
+    let (posts, land) = (society.posts, society.land)
+    for post in 0..<posts.count {
+      let r = posts.leaf[post]
+      let depth = society.governments.tier[posts.government[post]].depth
+      var error = 0.0
+      for d in 0..<Department.count {
+        let held = max(0, beliefs.value[post * Department.count + d])
+        error += abs(held - severity.total[r * Department.count + d])
+      }
+      tally.tierError[depth] += land.population[r] * error
+      tally.tierResidents[depth] += land.population[r] * Double(Department.count)
+    }
   }
 
   /// Onset is the first hour in which need reaches half a per cent of what it would be at severity 1.
@@ -84,6 +101,8 @@ extension Simulation {
       let highest = society.posts.above[r].last ?? r
       let held = severity.units[k] * max(0, beliefs.value[highest * Department.count + d])
       tally.believedAtTop += held
+      tally.age += Double(tick - Int(beliefs.observed[highest * Department.count + d]))
+      tally.ages += 1
       top += min(need, held)
       if isActive(k) { active += need }
     }

@@ -38,6 +38,13 @@ public struct Simulation: Sendable {
   package var technologies: Technologies
   package var foresight: Foresight
   package var reserves: Reserves
+  package var alarms: Alarms
+  package var document: PublicDocument
+  package var consultation: Consultation
+  /// For each peer that a government consults, the first of the lines over which it would help it.
+  let consultationLines: [Int32]
+  package var orders: Orders
+  package var planning: Planning
   package var tally: Tally
   package var means: Means
   package var accounts: Accounts
@@ -92,6 +99,11 @@ public struct Simulation: Sendable {
     technologies = Technologies(society, parameters)
     foresight = Foresight(society, parameters)
     reserves = Reserves(society, parameters)
+    alarms = Alarms(society, parameters.alarms)
+    document = PublicDocument(society, parameters.document, opening)
+    (consultation, consultationLines) = Consultation.among(society, parameters)
+    orders = Orders(society, parameters.orders)
+    planning = Planning(society, parameters.planning)
     tally = Tally(territories: society.land.count)
     accounts = Accounts(society, parameters, isBenchmark: benchmark)
     usage = Usage(society)

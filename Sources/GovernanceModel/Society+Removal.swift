@@ -19,6 +19,7 @@ extension Society {
       rest.townships.open = townships.open.map { _ in .infinity }
     case .horizontal:
       rest.routes = routes.closed()
+      rest.peerTies.open = peerTies.open.map { _ in .infinity }
     case .crossDepartment:
       rest.governments.reviewOpen = governments.reviewOpen.map { _ in .infinity }
     case .insideOutside:

@@ -28,6 +28,7 @@ public struct Society: Sendable {
   package var citizens: Citizens
   package let holders: Holders
   package var lines: Lines
+  package var peerTies: PeerTies
   /// The vertical line that ends in each post's domain, `p * 4 + d`; −1 at a territory's own.
   package internal(set) var lineOfPost: [Int]
 
@@ -57,6 +58,7 @@ public struct Society: Sendable {
     lines = Lines(
       land: land, governments: governments, posts: posts, holders: holders,
       parameters: parameters.society, chance: chance)
+    peerTies = PeerTies(land: land, chance: chance)
     var ends = [Int](repeating: -1, count: posts.count * Department.count)
     for e in lines.vertical {
       ends[lines.post[e] * Department.count + lines.site[e] % Department.count] = e

@@ -26,6 +26,19 @@ package struct Tally: Sendable {
   package var resilienceLoss = 0.0
   package var beliefError = 0.0
   package var hours = 0.0
+  /// Error of belief and residents in charge, hours added up, by the depth of the tier.
+  package var tierError = [Double](repeating: 0, count: Tier.allCases.count)
+  package var tierResidents = [Double](repeating: 0, count: Tier.allCases.count)
+  /// Hours since what the top holds was read, and over how many sites and hours.
+  package var age = 0.0
+  package var ages = 0.0
+  package var alarms = 0.0
+  package var falseAlarms = 0.0
+  /// Entries in the public document.
+  package var entries = 0.0
+  /// Plans made, and the hours that they took.
+  package var plans = 0.0
+  package var planningHours = 0.0
   package var believedAtTop = 0.0
   package var trueSinceOnset = 0.0
   package var outbreakHours = 0.0

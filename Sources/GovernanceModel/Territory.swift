@@ -26,6 +26,9 @@ public struct Territory: Sendable, Equatable {
   public var socialVulnerability: Double
   /// By how much less (above 1) or more water its buildings bear than others, above 0 (物理脆弱性).
   public var physicalVulnerability: Double
+  /// How grave its government holds the crisis to be at the start, [0, 1]; ignored where there are
+  /// children, and unless governments consult.
+  public var opinion: Double
   /// Under which its draws are named; made from the code unless given.
   public var key: UInt64
 
@@ -33,7 +36,8 @@ public struct Territory: Sendable, Equatable {
   public init(
     code: String, name: String? = nil, tier: Tier, parent: String?, longitude: Double = 0,
     latitude: Double = 0, area: Double = 1_000, population: Double = 0, townships: Int = 0,
-    socialVulnerability: Double = 1, physicalVulnerability: Double = 1, key: UInt64? = nil
+    socialVulnerability: Double = 1, physicalVulnerability: Double = 1, opinion: Double = 0,
+    key: UInt64? = nil
   ) {
     self.code = code
     self.name = name ?? code
@@ -46,6 +50,7 @@ public struct Territory: Sendable, Equatable {
     self.townships = townships
     self.socialVulnerability = socialVulnerability
     self.physicalVulnerability = physicalVulnerability
+    self.opinion = opinion
     self.key = key ?? EntityKey.of(code)
   }
 }

@@ -57,6 +57,7 @@ public struct Outcome: Sendable, Equatable {
   /// Every outcome, in the order of the documentation.
   public static let all: [Outcome] =
     losses + needs + times + knowledge + costs
+    + information
     + allocation
     + volunteers
     + budgets

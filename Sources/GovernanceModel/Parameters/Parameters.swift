@@ -28,6 +28,16 @@ public struct Parameters: Sendable, Equatable {
   public var sensing = SensingParameters()
   /// How reports travel and what is left out of them.
   public var reporting = ReportingParameters()
+  /// Sensors that ring by themselves.
+  public var alarms = AlarmParameters()
+  /// Consultation between neighbouring governments.
+  public var peers = PeerParameters()
+  /// Orders and guidance that pass down.
+  public var orders = OrderParameters()
+  /// The public document that citizens write.
+  public var document = DocumentParameters()
+  /// Whether a plan must be ready before a desk signs.
+  public var planning = PlanningParameters()
   /// When governments act.
   public var decision = DecisionParameters()
   /// How desks release what was asked for.
@@ -82,8 +92,13 @@ public struct Parameters: Sendable, Equatable {
     (.respond, LossParameters.definitions),
     (.respond, RecoveryParameters.definitions),
     (.sense, SensingParameters.definitions),
+    (.sense, AlarmParameters.definitions),
     (.report, ReportingParameters.definitions),
+    (.report, PeerParameters.definitions),
+    (.report, OrderParameters.definitions),
+    (.report, DocumentParameters.definitions),
     (.decide, DecisionParameters.definitions),
+    (.decide, PlanningParameters.definitions),
     (.allocate, ApprovalParameters.definitions),
     (.allocate, StockParameters.definitions),
     (.allocate, AllocationParameters.definitions),

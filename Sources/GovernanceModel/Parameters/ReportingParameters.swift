@@ -27,6 +27,9 @@ public struct ReportingParameters: Sendable, Equatable {
   package var filingCost = 0.0
   package var ledger = 0.0
   package var detectionByLedger = 0.5
+  package var trustScaled = 1.0
+  package var doubleCounting = 0.0
+  package var correction = 0.0
 
   static let definitions: [ParameterDefinition] = [
     delay("township", \.reporting.township, "a township's report to its county"),
@@ -93,6 +96,18 @@ public struct ReportingParameters: Sendable, Equatable {
     channel(
       "detectionByLedger", \.reporting.detectionByLedger, "readers of the ledger",
       "of what is filed, if there is a ledger"),
+    ParameterDefinition(
+      "reporting.trustScaled", \.reporting.trustScaled, unit: "1", 0...1,
+      "1: trust in a source scales the precision given to it; 0: all are believed alike.",
+      source: "free, swept", whole: true),
+    ParameterDefinition(
+      "reporting.doubleCounting", \.reporting.doubleCounting, unit: "1", 0...1,
+      "1: what was filed comes by the chain as well and counts twice; 0: each reading counts once.",
+      source: "free, swept", whole: true),
+    ParameterDefinition(
+      "reporting.correction", \.reporting.correction, unit: "1", 0...1,
+      "How far who hears a report divides it by the share that it expects to have been told.",
+      source: "free, swept"),
   ]
 
   private static func delay(

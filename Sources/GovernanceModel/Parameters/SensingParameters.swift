@@ -13,6 +13,7 @@ public struct SensingParameters: Sendable, Equatable {
   package var maximalVariance = 0.002
   package var townshipSpread = 0.25
   package var floor = 0.02
+  package var kalman = 1.0
 
   static let definitions: [ParameterDefinition] = [
     rate("township", \.sensing.township, "a township's staff"),
@@ -49,6 +50,10 @@ public struct SensingParameters: Sendable, Equatable {
       "sensing.floor", \.sensing.floor, unit: "1", 0.0001...1_000,
       "Severity below which a reading's variance falls no further; above 1 it is constant.",
       source: "free, swept"),
+    ParameterDefinition(
+      "sensing.kalman", \.sensing.kalman, unit: "1", 0...1,
+      "1: an observation moves a belief by Kalman's gain; 0: it is believed outright.",
+      source: "form after Kalman 1960; free, swept", whole: true),
   ]
 
   private static func rate(

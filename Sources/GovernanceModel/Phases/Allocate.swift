@@ -242,9 +242,9 @@ extension Simulation {
       let sites = r * Department.count..<(r + 1) * Department.count
       let rate = deskRate(r) - (used.isEmpty ? 0 : used[r])
       var load = 0.0
-      for k in sites where isActive(k) { load += supply.siteAsked[k] * opening.touches[k] }
+      for k in sites where maySign(for: k) { load += supply.siteAsked[k] * opening.touches[k] }
       guard load > 0 else { continue }
-      for k in sites where isActive(k) { share[k] = min(1, rate / load) }
+      for k in sites where maySign(for: k) { share[k] = min(1, rate / load) }
     }
     for e in 0..<lines.count where supply.asked[e] > 0 && share[lines.site[e]] > 0 {
       sign(supply.asked[e] * share[lines.site[e]], over: e)

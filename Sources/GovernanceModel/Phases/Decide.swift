@@ -22,19 +22,21 @@ extension Simulation {
         settle(office, starts: score >= ratio, calm: score < low)
       }
     }
+    if !planning.isReady.isEmpty { plan() }
     tiesVisited += society.governments.count * Department.count
   }
 
   /// The standard score of harm of each office: the greatest over the territories in its charge.
   private mutating func score() {
-    let posts = society.posts
+    let (posts, isGuided) = (society.posts, isGuided)
     let foresees = !foresight.rise.isEmpty
     for office in authority.score.indices { authority.score[office] = -.infinity }
     for post in 0..<posts.count {
       let g = posts.government[post]
       for d in 0..<Department.count {
         let i = post * Department.count + d
-        var (value, variance) = (beliefs.value[i], beliefs.variance[i])
+        var value = isGuided ? actedOn(i, at: post) : beliefs.value[i]
+        var variance = beliefs.variance[i]
         if foresees, i < society.sites {
           value += foresight.rise[i]
           variance += foresight.variance[i]

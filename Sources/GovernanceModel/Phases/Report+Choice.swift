@@ -28,21 +28,32 @@ extension ReportingParameters {
 package func reportedShare(
   _ severity: Double, found: Double, luck: Double, fine: Double = 0, _ p: ReportingParameters
 ) -> Double {
-  let (shares, count) = (p.shares, Int(p.options))
-  var weights = SIMD8<Double>.zero
+  let (weights, shares, count) = (
+    reportingWeights(severity, found: found, fine: fine, p), p.shares, Int(p.options)
+  )
   var sum = 0.0
-  let full = reportingUtility(severity, of: severity, found: found, fine, p)
-  for n in 0..<count {
-    let utility = reportingUtility(shares[n] * severity, of: severity, found: found, fine, p)
-    weights[n] = exponential(min(700, p.precision * (utility - full)))
-    sum += weights[n]
-  }
+  for n in 0..<count { sum += weights[n] }
   var left = luck * sum
   for n in 0..<count {
     left -= weights[n]
     if left < 0 { return shares[n] }
   }
   return 1
+}
+
+/// The weight of each share in the logit, that of telling all being 1.
+@inline(__always)
+func reportingWeights(
+  _ severity: Double, found: Double, fine: Double = 0, _ p: ReportingParameters
+) -> SIMD8<Double> {
+  let (shares, count) = (p.shares, Int(p.options))
+  var weights = SIMD8<Double>.zero
+  let full = reportingUtility(severity, of: severity, found: found, fine, p)
+  for n in 0..<count {
+    let utility = reportingUtility(shares[n] * severity, of: severity, found: found, fine, p)
+    weights[n] = exponential(min(700, p.precision * (utility - full)))
+  }
+  return weights
 }
 
 private func reportingUtility(

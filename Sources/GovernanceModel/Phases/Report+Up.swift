@@ -24,6 +24,7 @@ extension Simulation {
         sight.posted[slot * width + i] = value
         sight.postedVariance[slot * width + i] =
           beliefs.variance[i] + p.reporting.noise * p.reporting.noise * value * value
+        sight.postedObserved[slot * width + i] = beliefs.observed[i]
       }
     }
     tiesVisited += 2 * width
@@ -37,24 +38,34 @@ extension Simulation {
     let government = posts.government[below]
     let tier = society.governments.tier[government]
     let chain = p.reporting.delay(from: tier)
-    let believed = max(1e-6, p.trust.base(of: tier))
+    let believed = p.reporting.trustScaled == 1 ? max(1e-6, p.trust.base(of: tier)) : 1
+    let r = posts.leaf[post]
+    let watched = below < society.land.count ? opening.exposure[r] : p.reporting.inspection
     for d in 0..<Department.count {
       let (i, office) = (post * Department.count + d, government * Department.count + d)
       beliefs.variance[i] = min(
         p.sensing.maximalVariance, beliefs.variance[i] + p.sensing.drift)
       if opening.office[office], let slot = Sight.slot(tick, chain) {
         let from = slot * width + below * Department.count + d
-        let told = sight.postedVariance[from] / believed
-        beliefs.value[i] = sight.posted[from]
+        var (value, told) = (sight.posted[from], sight.postedVariance[from] / believed)
+        if p.reporting.correction > 0 { correct(&value, &told, found: watched, p.reporting) }
+        beliefs.value[i] = value
+        beliefs.observed[i] = sight.postedObserved[from]
         if sight.posted[from] > 0.01 { usage.upward[office] += 1 }
         beliefs.variance[i] = min(
           max(told, p.sensing.maximalVariance), told + p.sensing.drift * Double(chain))
         tally.messages += 1
       }
-      let k = posts.leaf[post] * Department.count + d
+      let k = r * Department.count + d
       if opening.direct[i], beliefs.platformVariance[k] < beliefs.variance[i] {
         beliefs.value[i] = beliefs.platform[k]
         beliefs.variance[i] = beliefs.platformVariance[k]
+        beliefs.observed[i] = beliefs.platformObserved[k]
+      }
+      if !document.isEmpty, document.officialVariance[k] < beliefs.variance[i] {
+        beliefs.value[i] = document.official[k]
+        beliefs.variance[i] = document.officialVariance[k]
+        beliefs.observed[i] = document.observed[k]
       }
     }
   }
@@ -124,10 +135,13 @@ extension Simulation {
       (lines.horizontal, p.neighbour), (lines.crossDepartment, p.department),
       (lines.insideOutside, p.needsList),
     ] {
+      let readsDocument = !document.isEmpty && range == lines.insideOutside
       for e in range where opening.line[e] {
         let hours = Int(opening.lineShared[e] ? min(delay, p.digital) : delay)
-        guard let slot = Sight.slot(tick, hours) else { continue }
-        let word = max(0, sight.posted[slot * width + lines.site[e]])
+        let slot = Sight.slot(tick, hours)
+        if slot == nil && !readsDocument { continue }
+        var word = slot.map { max(0, sight.posted[$0 * width + lines.site[e]]) } ?? 0
+        if readsDocument { word = max(word, document.common[lines.site[e]]) }
         if word == beliefs.heard[e] { continue }
         let back = lines.reverse[e]
         if back >= 0, word > 0.01 {

@@ -11,7 +11,10 @@ extension Simulation {
     send()
     predict()
     receive()
+    if !document.isEmpty { publish() }
     passUp()
+    if !consultation.isEmpty { consult() }
+    if !orders.ordered.isEmpty { command() }
     passAside()
     warn()
     closeAccount()
@@ -117,21 +120,32 @@ extension Simulation {
   private mutating func receive() {
     let p = parameters.sensing
     for k in 0..<society.sites where !sight.office[k].isNaN {
-      fuse(
-        &beliefs.value[k], &beliefs.variance[k], with: sight.office[k],
-        variance: p.variance(p.officeNoise, beliefs.value[k]))
+      observe(
+        sight.office[k], at: k, variance: p.variance(p.officeNoise, beliefs.value[k]), hour: tick)
     }
     receiveFromTownships()
     receiveFromCitizens()
   }
 
+  /// A county's department takes in an observation made at an hour.
+  @inline(__always)
+  private mutating func observe(_ z: Double, at k: Int, variance: Double, hour: Int) {
+    fuse(
+      &beliefs.value[k], &beliefs.variance[k], with: z, variance: variance,
+      outright: parameters.sensing.kalman == 0)
+    beliefs.observed[k] = max(beliefs.observed[k], Int32(hour))
+  }
+
   private mutating func receiveFromTownships() {
     let (p, townships) = (parameters, society.townships)
     let count = townships.count
-    let chain = Sight.slot(tick, Int(p.reporting.township))
-    let direct = Sight.slot(tick, Int(min(p.reporting.digital, p.reporting.township)))
+    let (chainHours, directHours) = (
+      Int(p.reporting.township), Int(min(p.reporting.digital, p.reporting.township))
+    )
+    let (chain, direct) = (Sight.slot(tick, chainHours), Sight.slot(tick, directHours))
     let noise = p.sensing.townshipNoise
     let spread = p.sensing.townshipSpread * p.sensing.townshipSpread
+    let again = p.reporting.doubleCounting == 1
     for j in 0..<count {
       let onDirect = direct.map { sight.filed[$0 * count + j] } ?? false
       let wasFiled = chain.map { sight.filed[$0 * count + j] } ?? false
@@ -143,11 +157,15 @@ extension Simulation {
         let digital = opening.townshipDigital[i]
         if digital, onDirect, let slot = direct {
           let z = sight.sent[(slot * count + j) * Department.count + d]
-          if !z.isNaN { take(z, tie: i, site: k, noise, spread, filed: true) }
+          if !z.isNaN {
+            take(z, tie: i, site: k, noise, spread, hour: tick - directHours, filed: true)
+          }
         }
-        if !(digital && wasFiled), let slot = chain {
+        if !(digital && wasFiled && !again), let slot = chain {
           let z = sight.sent[(slot * count + j) * Department.count + d]
-          if !z.isNaN { take(z, tie: i, site: k, noise, spread, filed: false) }
+          if !z.isNaN {
+            take(z, tie: i, site: k, noise, spread, hour: tick - chainHours, filed: false)
+          }
         }
       }
     }
@@ -167,33 +185,47 @@ extension Simulation {
   }
 
   private mutating func take(
-    _ z: Double, tie: Int, site k: Int, _ noise: Double, _ spread: Double, filed: Bool
+    _ told: Double, tie: Int, site k: Int, _ noise: Double, _ spread: Double, hour: Int,
+    filed: Bool
   ) {
     let x = max(0, beliefs.value[k])
-    let variance =
-      (parameters.sensing.variance(noise, x) + spread * x * x)
-      / max(1e-6, trust.inReport(over: tie))
-    fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: variance)
+    let believed =
+      parameters.reporting.trustScaled == 1 ? max(1e-6, trust.inReport(over: tie)) : 1
+    var (z, variance) = (told, (parameters.sensing.variance(noise, x) + spread * x * x) / believed)
+    if parameters.reporting.correction > 0 {
+      let exposed = opening.exposure[k / Department.count]
+      let found =
+        filed ? 1 - (1 - exposed) * (1 - parameters.reporting.detectionByPlatform) : exposed
+      correct(&z, &variance, found: found, parameters.reporting)
+    }
+    observe(z, at: k, variance: variance, hour: hour)
     beliefs.delivered[tie] = z
     tally.messages += 1
     if filed {
-      fuse(&beliefs.platform[k], &beliefs.platformVariance[k], with: z, variance: variance)
+      fuse(
+        &beliefs.platform[k], &beliefs.platformVariance[k], with: z, variance: variance,
+        outright: parameters.sensing.kalman == 0)
+      beliefs.platformObserved[k] = max(beliefs.platformObserved[k], Int32(hour))
     }
   }
 
   private mutating func receiveFromCitizens() {
     let (p, citizens) = (parameters, society.citizens)
-    let slow = Sight.slot(tick, Int(p.reporting.citizen))
-    let fast = Sight.slot(tick, Int(min(p.reporting.digital, p.reporting.citizen)))
+    let (slow, fast) = (
+      Int(p.reporting.citizen), Int(min(p.reporting.digital, p.reporting.citizen))
+    )
     for c in 0..<citizens.count where opening.citizen[c] {
       beliefs.deliveredByCitizen[c] = .nan
-      guard let slot = opening.citizenDigital[c] ? fast : slow else { continue }
+      let hours = opening.citizenDigital[c] ? fast : slow
+      guard let slot = Sight.slot(tick, hours) else { continue }
       let z = sight.citizen[slot * citizens.count + c]
       let believed = trust.citizen[c]
       if z.isNaN || believed == 0 { continue }
       let k = citizens.leaf[c] * Department.count + citizens.domain[c]
-      let variance = p.sensing.variance(p.sensing.citizenNoise, beliefs.value[k]) / believed
-      fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: variance)
+      let variance =
+        p.sensing.variance(p.sensing.citizenNoise, beliefs.value[k])
+        / (p.reporting.trustScaled == 1 ? believed : 1)
+      observe(z, at: k, variance: variance, hour: tick - hours)
       beliefs.deliveredByCitizen[c] = z
       tally.messages += 1
     }

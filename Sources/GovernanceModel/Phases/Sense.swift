@@ -10,6 +10,7 @@ extension Simulation {
   package mutating func sense() {
     if isBenchmark { return }
     senseTownships()
+    if !alarms.covered.isEmpty { soundAlarms() }
     senseOffices()
     senseCitizens()
     if parameters.technology.forecast.level > 0 { foresee() }
@@ -61,7 +62,7 @@ extension Simulation {
       let truth = severity.total[k]
       var rate = p.office * watchfulness(k / Department.count)
       if watched { rate += detection * opening.coverage[k] }
-      let looked = look < 1 - exponential(-rate * truth - p.routine - alert(k))
+      let looked = look < 1 - exponential(-rate * truth - p.routine - alert(k) - alarm(at: k))
       sight.office[k] =
         looked
         ? truth + p.variance(p.officeNoise, truth).squareRoot() * normalQuantile(noise) : .nan

@@ -10,7 +10,8 @@ struct SwitchWorld: Sendable {
   var episodes = 1
 
   /// Every world that the tables of switches may name.
-  static let all: [SwitchWorld] = basic + episodes + resources + hazards + truth + technology
+  static let all: [SwitchWorld] =
+    basic + information + episodes + resources + hazards + truth + technology
 
   static let basic: [SwitchWorld] = [
     SwitchWorld(name: "busy", scenario: SmallWorld.busy()),
@@ -33,7 +34,10 @@ struct SwitchWorld: Sendable {
     var simulation = Simulation(society: society, parameters: parameters)
     simulation.advance(hours, episodes: episodes)
     let outcomes = Outcome.all.filter { !$0.isSetting }.map { simulation.value(of: $0) }
-    let state = simulation.severity.total + simulation.beliefs.value + simulation.supply.store
+    // Enterprises and organisations, which a switch may leave out, come last and show in outcomes.
+    let offices = society.holders.government.count { $0 >= 0 }
+    let state =
+      simulation.severity.total + simulation.beliefs.value + simulation.supply.store[..<offices]
     return (outcomes + state).map(\.bitPattern)
   }
 }

@@ -1,0 +1,74 @@
+/// What governments make of the crisis between them: an opinion each, and whom each averages with.
+///
+/// Neighbours stand row by row in one array, so that an hour is one pass over it. Whoever has no
+/// neighbour to consult keeps the opinion that it has.
+///
+/// ```swift
+/// // A path of three, each giving half to itself: π = (¼, ½, ¼), so that all come to 0.4.
+/// var talks = Consultation(opinion: [0.9, 0.1, 0.5], first: [0, 1, 3, 4], neighbour: [1, 0, 2, 1])
+/// talks.weigh(own: 0.5, trust: [1, 1, 1, 1])
+/// for _ in 0..<100 { talks.average(stubbornness: 0, reading: [0, 0, 0]) }
+/// ```
+package struct Consultation: Sendable {
+  /// How grave each government holds the crisis to be.
+  package private(set) var opinion: [Double]
+  /// Neighbours of government i: `neighbour[first[i]..<first[i + 1]]`.
+  package let first: [Int32]
+  package let neighbour: [Int32]
+  /// The weight of each neighbour's opinion; with a government's own they add up to 1.
+  package private(set) var weight: [Double]
+  package private(set) var ownWeight: [Double]
+  private var next: [Double]
+
+  package var isEmpty: Bool { opinion.isEmpty }
+
+  /// Creates a graph in which everyone still keeps to itself.
+  package init(opinion: [Double], first: [Int32], neighbour: [Int32]) {
+    self.opinion = opinion
+    self.first = first
+    self.neighbour = neighbour
+    weight = Array(repeating: 0, count: neighbour.count)
+    ownWeight = Array(repeating: 1, count: opinion.count)
+    next = opinion
+  }
+
+  /// Whether a government has anybody to consult.
+  @inline(__always)
+  package func consults(_ i: Int) -> Bool { !isEmpty && first[i] < first[i + 1] }
+
+  /// Shares what a government does not keep for itself among its neighbours in proportion to its
+  /// trust in each; who trusts none of them keeps to itself.
+  ///
+  /// - Parameters:
+  ///   - own: weight in [0, 1] of the own opinion.
+  ///   - trust: one a neighbour, as they stand in `neighbour`.
+  package mutating func weigh(own: Double, trust: [Double]) {
+    for i in opinion.indices {
+      let row = Int(first[i])..<Int(first[i + 1])
+      var sum = 0.0
+      for n in row { sum += trust[n] }
+      ownWeight[i] = sum > 0 ? own : 1
+      let scale = sum > 0 ? (1 - own) / sum : 0
+      for n in row { weight[n] = scale * trust[n] }
+    }
+  }
+
+  /// One round: x_i ← (1 − s) Σ_j w_ij x_j + s u_i, all at once (Friedkin & Johnsen 1990); with s = 0
+  /// the averaging of DeGroot 1974.
+  ///
+  /// - Parameters:
+  ///   - s: stubbornness in [0, 1].
+  ///   - reading: u, what each government reads for itself.
+  /// - Complexity: O(governments + ties), without allocation.
+  package mutating func average(stubbornness s: Double, reading: [Double]) {
+    var start = 0
+    for i in opinion.indices {
+      let end = Int(first[i + 1])
+      var sum = ownWeight[i] * opinion[i]
+      for n in start..<end { sum += weight[n] * opinion[Int(neighbour[n])] }
+      next[i] = start == end ? opinion[i] : (1 - s) * sum + s * reading[i]
+      start = end
+    }
+    swap(&opinion, &next)
+  }
+}
