@@ -80,15 +80,20 @@ extension Opening {
     let desks = 1 + p.approval.coSignatures
     let harmonic = (1...max(1, Int(desks))).reduce(0.0) { $0 + 1 / Double($1) }
     let setting = p.modes.crossDepartment
-    for k in 0..<society.sites {
-      let government = society.land.territory[k / Department.count]
-      let office = government * Department.count + k % Department.count
+    for office in routes.indices {
+      let government = office / Department.count
       let together = society.governments.reviewOpen[office] < setting.openness
       let window =
-        together && society.governments.reviewDigital[office] < setting.digital * reach.share
-        && reach.works(in: government)
+        merged[government]
+        || together && society.governments.reviewDigital[office] < setting.digital * reach.share
+          && reach.works(in: government)
+      routes[office] = window ? .window : together ? .together : .serial
+      let r = society.governments.leaf[government]
+      if r < 0 { continue }
+      let k = r * Department.count + office % Department.count
       let turns = window ? 1 : together ? harmonic : desks
-      signingHours[k] = Int((p.approval.stageHours * turns).rounded())
+      // Files take their time at desks, not after them.
+      signingHours[k] = p.approval.files > 0 ? 0 : Int((p.approval.stageHours * turns).rounded())
       touches[k] = window ? 1 : desks
     }
   }

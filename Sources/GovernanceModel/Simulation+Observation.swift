@@ -13,6 +13,7 @@ extension Simulation {
     if !isBenchmark {
       observeStocks(hour)
       observeFragmentation(hour)
+      observeGap(hour)
     }
     observeSeverity()
     observeTimes(hour)
@@ -40,6 +41,15 @@ extension Simulation {
   /// Units in the stores of departments of any tier.
   private var storedByOffices: Double {
     zip(supply.store, society.holders.government).reduce(0) { $0 + ($1.1 >= 0 ? $1.0 : 0) }
+  }
+
+  private mutating func observeGap(_ hour: Hour) {
+    if tally.firstActive == nil, (0..<society.sites).contains(where: { isActive($0) }) {
+      tally.firstActive = tick
+    }
+    if tally.firstActive != nil, tally.firstOnSite == nil, hour.onSite > 0 {
+      tally.firstOnSite = tick
+    }
   }
 
   private mutating func observeSeverity() {

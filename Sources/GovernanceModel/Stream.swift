@@ -7,6 +7,8 @@ enum Stream: UInt32 {
   case holder, township, threshold, honesty, domain, storm, social
   case recognition = 21
   case outbreak = 22
+  case mergedDepartments = 30
+  case gradeLuck
   case volunteer = 33
   case episode = 41
   case recurrence, budget
@@ -18,6 +20,8 @@ enum Stream: UInt32 {
   case failure = 201
   case model = 241
   case imitate, inspection
+  case handingIn = 261
+  case routineFile, routineDomain, deskService, exception, conflict
   // Drawn between episodes.
   case imitation = 321
   case imitationModel

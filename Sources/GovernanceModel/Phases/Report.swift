@@ -8,6 +8,7 @@ extension Simulation {
   /// word goes to neighbours, other departments and helpers outside, and warnings go to citizens.
   package mutating func report() {
     if isBenchmark { return }
+    attention.clear()
     send()
     predict()
     receive()
@@ -169,6 +170,7 @@ extension Simulation {
   private mutating func take(
     _ z: Double, tie: Int, site k: Int, _ noise: Double, _ spread: Double, filed: Bool
   ) {
+    if overlooks(at: k / Department.count) { return }
     let x = max(0, beliefs.value[k])
     let variance =
       (parameters.sensing.variance(noise, x) + spread * x * x)
@@ -191,6 +193,7 @@ extension Simulation {
       let z = sight.citizen[slot * citizens.count + c]
       let believed = trust.citizen[c]
       if z.isNaN || believed == 0 { continue }
+      if overlooks(at: citizens.leaf[c]) { continue }
       let k = citizens.leaf[c] * Department.count + citizens.domain[c]
       let variance = p.sensing.variance(p.sensing.citizenNoise, beliefs.value[k]) / believed
       fuse(&beliefs.value[k], &beliefs.variance[k], with: z, variance: variance)
