@@ -12,7 +12,9 @@ struct AgendaTests {
     var seen: [UInt64] = []
     while let entry = agenda.next(before: 8) { seen.append(entry.key) }
     #expect(seen == [2, 9, 4, 7])
-    #expect(agenda.next(before: 8.1)?.key == 1)
-    #expect(agenda.next(before: 1_000) == nil)
+    let last = agenda.next(before: 8.1)
+    #expect(last?.key == 1)
+    let none = agenda.next(before: 1_000)
+    #expect(none == nil)
   }
 }

@@ -9,14 +9,16 @@ extension Simulation {
     guard now != handOff.stage else { return }
     handOff.stage = now
     handOff.count += 1
-    let lines = society.lines
     let emergency = Department.emergency.rawValue
-    for e in lines.crossDepartment where !opening.line[e] {
-      let (k, other) = (lines.holder[e], lines.site[e])
-      guard other % Department.count == emergency else { continue }
+    var isTied = [Bool](repeating: false, count: society.sites)
+    for e in society.lines.crossDepartment where opening.line[e] {
+      let other = society.lines.site[e]
+      if other % Department.count == emergency { isTied[society.lines.holder[e]] = true }
+    }
+    for k in 0..<society.sites where !isTied[k] && k % Department.count != emergency {
       beliefs.value[k] *= 1 - parameters.process.handoff
       beliefs.variance[k] = max(beliefs.variance[k], parameters.sensing.maximalVariance)
     }
-    tiesVisited += lines.crossDepartment.count
+    tiesVisited += society.lines.crossDepartment.count
   }
 }
