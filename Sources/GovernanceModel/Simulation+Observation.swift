@@ -43,13 +43,14 @@ extension Simulation {
     zip(supply.store, society.holders.government).reduce(0) { $0 + ($1.1 >= 0 ? $1.0 : 0) }
   }
 
+  /// From the alarm that led into the crisis, not one that ended before there was need, to the first
+  /// unit on site where there is need.
   private mutating func observeGap(_ hour: Hour) {
-    if tally.firstActive == nil, (0..<society.sites).contains(where: { isActive($0) }) {
-      tally.firstActive = tick
-    }
-    if tally.firstActive != nil, tally.firstOnSite == nil, hour.onSite > 0 {
-      tally.firstOnSite = tick
-    }
+    if tally.firstOnSite != nil { return }
+    let isActing = (0..<society.sites).contains { isActive($0) }
+    if isActing, tally.firstActive == nil { tally.firstActive = tick }
+    if !isActing, hour.need == 0 { tally.firstActive = nil }
+    if tally.firstActive != nil, hour.need > 0, hour.onSite > 0 { tally.firstOnSite = tick }
   }
 
   private mutating func observeSeverity() {

@@ -41,6 +41,7 @@ struct QueueOracleTests {
   ) throws -> Double {
     var parameters = SmallWorld.quiet()
     parameters.hazard.rainfall = 0
+    parameters.sensing.routine = 0
     parameters.approval.files = 1
     parameters.approval.serviceHours = 1
     parameters.approval.routine = 0.8

@@ -173,14 +173,22 @@ struct DecideCommandTests {
     }
   }
 
-  /// Active in hour 3, the first unit on site in hour 7.
+  /// A false alarm in hour 1 does not count; active in hour 3, the first unit on site in hour 7.
   @Test("the gap of hand-off runs from the first active office to the first unit on site")
   func gap() throws {
     var simulation = try county()
+    simulation.tick = 1
+    simulation.authority.since[12] = 1
+    simulation.respond()
+    simulation.authority.since[12] = -1
+    simulation.tick = 2
+    simulation.respond()
     simulation.tick = 3
     simulation.decide()
     simulation.respond()
     simulation.tick = 7
+    simulation.severity.floor[0] = 0.2
+    simulation.severity.total[0] = 0.2
     simulation.supply.onSite[0] = 1
     simulation.supply.siteOnSite[0] = 1
     simulation.respond()
