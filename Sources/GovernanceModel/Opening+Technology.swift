@@ -81,16 +81,22 @@ extension Opening {
     let desks = 1 + p.approval.coSignatures
     let harmonic = (1...max(1, Int(desks))).reduce(0.0) { $0 + 1 / Double($1) }
     let setting = p.modes.crossDepartment
-    for k in 0..<society.sites {
-      let government = society.land.territory[k / Department.count]
-      let office = government * Department.count + k % Department.count
+    for office in routes.indices {
+      let government = office / Department.count
       let together = society.governments.reviewOpen[office] < setting.openness
-      window[k] =
+      let platform =
         together && society.governments.reviewDigital[office] < setting.digital * reach.share
         && reach.works(in: government)
-      let turns = window[k] ? 1 : together ? harmonic : desks
-      signingHours[k] = Int((p.approval.stageHours * turns).rounded())
-      touches[k] = window[k] ? 1 : desks
+      let single = platform || merged[government]
+      routes[office] = single ? .window : together ? .together : .serial
+      let r = society.governments.leaf[government]
+      if r < 0 { continue }
+      let k = r * Department.count + office % Department.count
+      window[k] = platform
+      let turns = single ? 1 : together ? harmonic : desks
+      // Files take their time at desks, not after them.
+      signingHours[k] = p.approval.files > 0 ? 0 : Int((p.approval.stageHours * turns).rounded())
+      touches[k] = single ? 1 : desks
     }
   }
 }

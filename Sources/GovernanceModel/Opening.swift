@@ -19,6 +19,8 @@ package struct Opening: Sendable {
   package var office: [Bool]
   package var officeDigital: [Bool]
   package var ownGovernment: [Bool]
+  /// Whether the departments of a government are one body, with one head and one signature.
+  package var merged: [Bool]
   /// The direct channel to a post.
   package var direct: [Bool]
   package var citizen: [Bool]
@@ -30,6 +32,8 @@ package struct Opening: Sendable {
   /// Hours that signatures take at each site, and how many desks each unit keeps busy.
   package var signingHours: [Int]
   package var touches: [Double]
+  /// How files of each office pass its government's desks.
+  package var routes: [DeskRules.Route]
   /// Probability that channels other than the platform find a concealment in a territory.
   package var exposure: [Double]
   /// Share of each site that sensors cover; empty where there are none.
@@ -63,7 +67,16 @@ package struct Opening: Sendable {
       reporters[society.townships.leaf[j] * Department.count + d] += 1
     }
     office = society.governments.open.map { $0 < vertical.openness }
-    ownGovernment = society.governments.ownOpen.map { $0 < vertical.openness }
+    merged = society.governments.key.map {
+      p.departments.merged > 0
+        && society.chance.uniform(.mergedDepartments, 0, $0) < p.departments.merged
+    }
+    ownGovernment = society.governments.ownOpen.map {
+      $0 < vertical.openness && p.command.own > 0
+    }
+    for g in merged.indices where merged[g] {
+      for d in 0..<Department.count { ownGovernment[g * Department.count + d] = true }
+    }
     citizen = society.citizens.open.map { $0 < inside.openness }
     lineShared = Array(repeating: false, count: lines.count)
     lineLedger = lineShared
@@ -74,6 +87,7 @@ package struct Opening: Sendable {
     window = Array(repeating: false, count: society.sites)
     signingHours = Array(repeating: 0, count: society.sites)
     touches = Array(repeating: 0, count: society.sites)
+    routes = Array(repeating: .serial, count: office.count)
     exposure = []
     for technology in Technology.allCases {
       equip(technology, Reach(share: p.technology.share(of: technology, at: 0)), society, p)

@@ -6,7 +6,7 @@ extension Simulation {
   /// - Complexity: O(sites + lines + holders).
   package func brokenInvariant() -> String? {
     brokenWater() ?? brokenEpidemic() ?? brokenSectors() ?? brokenSeverity() ?? brokenUnits()
-      ?? brokenShare() ?? brokenReserves()
+      ?? brokenShare() ?? brokenReserves() ?? brokenFiles()
   }
 
   /// Water is conserved: what fell stands, drained or left the map.
@@ -75,5 +75,23 @@ extension Simulation {
     }
     let h = held.indices.first { held[$0] < -1e-9 * (1 + supply.initial[$0]) }
     return h.map { "holder \($0) has more forward than it has, by \(-held[$0])" }
+  }
+}
+
+extension Simulation {
+  /// What stands in files is asked for, and the portions of a line add up to it.
+  package func brokenFiles() -> String? {
+    var portions = [Double](repeating: 0, count: desks.portions.filed.count)
+    for portion in desks.portions.all { portions[Int(portion.line)] += portion.units }
+    for e in portions.indices {
+      let filed = desks.portions.filed[e]
+      if (portions[e] - filed).magnitude > 1e-9 * (1 + filed) {
+        return "line \(e) has \(filed) units in files, which hold \(portions[e])"
+      }
+      if filed > supply.asked[e] + 1e-9 * (1 + filed) {
+        return "line \(e) asks for \(supply.asked[e]) units and has \(filed) in files"
+      }
+    }
+    return nil
   }
 }

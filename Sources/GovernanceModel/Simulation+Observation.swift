@@ -13,6 +13,7 @@ extension Simulation {
     if !isBenchmark {
       observeStocks(hour)
       observeFragmentation(hour)
+      observeGap(hour)
     }
     observeSeverity()
     observeTimes(hour)
@@ -39,6 +40,16 @@ extension Simulation {
   /// Units in the stores of departments of any tier.
   private var storedByOffices: Double {
     zip(supply.store, society.holders.government).reduce(0) { $0 + ($1.1 >= 0 ? $1.0 : 0) }
+  }
+
+  /// From the alarm that led into the crisis, not one that ended before there was need, to the first
+  /// unit on site where there is need.
+  private mutating func observeGap(_ hour: Hour) {
+    if tally.firstOnSite != nil { return }
+    let isActing = (0..<society.sites).contains { isActive($0) }
+    if isActing, tally.firstActive == nil { tally.firstActive = tick }
+    if !isActing, hour.need == 0 { tally.firstActive = nil }
+    if tally.firstActive != nil, hour.need > 0, hour.onSite > 0 { tally.firstOnSite = tick }
   }
 
   private mutating func observeSeverity() {

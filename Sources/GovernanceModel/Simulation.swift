@@ -26,11 +26,16 @@ public struct Simulation: Sendable {
   package var sight: Sight
   package var beliefs: Beliefs
   package var authority: Authority
+  package var grades: Grades
+  package var command: Command
+  package var handOff = HandOff()
   package var supply: Supply
   package var division: Division
   package var carriers: Carriers
   package var contracts: Contracts
   package var volunteers: Volunteers
+  package var desks: Desks
+  package var attention: Attention
   package var awareness: Awareness
   package var trust: Trust
   package var cooperation: Cooperation
@@ -85,6 +90,8 @@ public struct Simulation: Sendable {
     sight = Sight(society)
     beliefs = Beliefs(society, parameters.sensing)
     authority = Authority(society, parameters.decision)
+    grades = Grades(society, parameters)
+    command = Command(society, parameters.command)
     supply = Supply(society, parameters, opening)
     means = Means(legacy.budget, society, parameters.budget)
     supply.fund(means, society.holders)
@@ -92,6 +99,8 @@ public struct Simulation: Sendable {
     carriers = Carriers(society, parameters, opening, stocks: supply.initial)
     contracts = Contracts(society, parameters)
     volunteers = Volunteers(society, parameters)
+    desks = Desks(society, parameters, opening)
+    attention = Attention(society, parameters.approval)
     awareness = Awareness(society)
     trust = Trust(society, parameters.trust)
     cooperation = Cooperation(society, parameters)

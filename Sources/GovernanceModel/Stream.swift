@@ -9,6 +9,8 @@ enum Stream: UInt32 {
   case outbreak = 22
   case sensor = 25
   case peer
+  case mergedDepartments = 30
+  case gradeLuck
   case volunteer = 33
   case episode = 41
   case recurrence, budget
@@ -22,6 +24,8 @@ enum Stream: UInt32 {
   case imitate, inspection
   case alarm = 221
   case orderNoise, entry
+  case handingIn = 261
+  case routineFile, routineDomain, deskService, exception, conflict
   // Drawn between episodes.
   case imitation = 321
   case imitationModel

@@ -65,6 +65,9 @@ package struct Tally: Sendable {
   package var reported: Int?
   package var activated: Int?
   package var responded: Int?
+  /// The first hours in which an office of a territory was active, and in which a unit was on site.
+  package var firstActive: Int?
+  package var firstOnSite: Int?
   /// The hour from which need has stayed at or below half of its peak.
   package var contained: Int?
 

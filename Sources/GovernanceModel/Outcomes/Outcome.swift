@@ -66,6 +66,8 @@ public struct Outcome: Sendable, Equatable {
     + networks
     + truth
     + technology
+    + approval
+    + command
 
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

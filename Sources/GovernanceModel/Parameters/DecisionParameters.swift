@@ -6,6 +6,7 @@ public struct DecisionParameters: Sendable, Equatable {
   package var autonomy = 0.6
   package var superiorApproval = 6.0
   package var standDown = 12.0
+  package var escalation = 1.0
   package var warning = 0.05
   package var warningDigital = 0.3
 
@@ -33,6 +34,10 @@ public struct DecisionParameters: Sendable, Equatable {
       "decision.standDown", \.decision.standDown, unit: "h", 1...240,
       "Hours below half the ratio after which a government stands down.", source: "free, swept",
       whole: true),
+    ParameterDefinition(
+      "decision.escalation", \.decision.escalation, unit: "1", 0...1,
+      "1: superiors send what the tiers below them cannot meet; 0: they send nothing.",
+      source: "free, swept", whole: true),
     ParameterDefinition(
       "decision.warning", \.decision.warning, unit: "1/h", 0...1,
       "Chance an hour that an active government's warning reaches a citizen who would trust it fully.",

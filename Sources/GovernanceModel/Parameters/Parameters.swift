@@ -40,6 +40,14 @@ public struct Parameters: Sendable, Equatable {
   public var planning = PlanningParameters()
   /// When governments act.
   public var decision = DecisionParameters()
+  /// The grades of a response.
+  public var grades = GradeParameters()
+  /// Who commands.
+  public var command = CommandParameters()
+  /// Whether departments are one body.
+  public var departments = DepartmentParameters()
+  /// How the lead passes between departments.
+  public var process = ProcessParameters()
   /// How desks release what was asked for.
   public var approval = ApprovalParameters()
   /// Who holds how much.
@@ -99,6 +107,10 @@ public struct Parameters: Sendable, Equatable {
     (.report, DocumentParameters.definitions),
     (.decide, DecisionParameters.definitions),
     (.decide, PlanningParameters.definitions),
+    (.decide, GradeParameters.definitions),
+    (.decide, CommandParameters.definitions),
+    (.decide, DepartmentParameters.definitions),
+    (.decide, ProcessParameters.definitions),
     (.allocate, ApprovalParameters.definitions),
     (.allocate, StockParameters.definitions),
     (.allocate, AllocationParameters.definitions),

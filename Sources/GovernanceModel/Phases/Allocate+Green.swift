@@ -7,7 +7,7 @@ extension Simulation {
     var load = [Double](repeating: 0, count: society.land.count)
     for e in opening.green.indices where opening.green[e] && supply.asked[e] > 0 {
       let k = lines.site[e]
-      if isActive(k) {
+      if maySign(for: k) {
         load[k / Department.count] += opening.worth[e] * supply.asked[e] * opening.touches[k]
       }
     }
@@ -18,7 +18,7 @@ extension Simulation {
     }
     for e in opening.green.indices where opening.green[e] && supply.asked[e] > 0 {
       let k = lines.site[e]
-      if isActive(k) { sign(supply.asked[e] * share[k / Department.count], over: e) }
+      if maySign(for: k) { sign(supply.asked[e] * share[k / Department.count], over: e) }
     }
     return load
   }

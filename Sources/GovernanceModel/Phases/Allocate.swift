@@ -12,10 +12,11 @@ extension Simulation {
     if parameters.contracts.rate > 0 { produce() }
     recount()
     askOwn()
-    for group in tiersOfSuperiors() { ask(group, available: { supply, h in supply.store[h] }) }
+    if parameters.decision.escalation > 0 { escalate() }
+    if parameters.command.centre > 0 { dispatch() }
     offer()
     if !reserves.standing.isEmpty { arriveForward() }
-    clearDesks(after: opening.green.isEmpty ? [] : clearGreen())
+    clear()
     if !reserves.standing.isEmpty {
       dispatchForward()
       moveForward()
@@ -90,6 +91,22 @@ extension Simulation {
     }
   }
 
+  /// Superiors tier by tier give what the tiers below them cannot meet, as far as their grade allows.
+  private mutating func escalate() {
+    var kept: [Double] = []
+    if !grades.grade.isEmpty {
+      kept = society.holders.government.indices.map { h in
+        let g = society.holders.government[h]
+        guard g >= 0 else { return 0 }
+        let office = g * Department.count + society.holders.domain[h]
+        return (1 - grades.stockShare(office, parameters.grades)) * supply.initial[h]
+      }
+    }
+    for group in tiersOfSuperiors() {
+      ask(group) { supply, h in kept.isEmpty ? supply.store[h] : supply.store[h] - kept[h] }
+    }
+  }
+
   /// The ranges of vertical lines tier by tier, from the lowest.
   private func tiersOfSuperiors() -> [Range<Int>] {
     var groups: [Range<Int>] = []
@@ -155,6 +172,7 @@ extension Simulation {
   /// What a helper offers: its willingness times the gap that it has heard of.
   @inline(__always)
   private func wishFromBeside(_ e: Int) -> Double {
+    if command.dispatches(over: e) { return 0 }
     guard beliefs.heard[e] > 0, opening.worth[e] > 0 else { return 0 }
     let gap = gapFromBeside(e)
     if gap <= 0 { return 0 }
@@ -183,10 +201,12 @@ extension Simulation {
   @inline(__always)
   func believedNeed(over e: Int) -> Double {
     let (k, post) = (society.lines.site[e], society.lines.post[e])
-    let belief =
-      post >= 0
-      ? max(0, beliefs.value[post * Department.count + k % Department.count]) : beliefs.heard[e]
-    return severity.units[k] * belief
+    guard post >= 0 else { return severity.units[k] * beliefs.heard[e] }
+    var belief = beliefs.value[post * Department.count + k % Department.count]
+    if !grades.called.isEmpty, society.posts.below[post] == k / Department.count {
+      belief = max(belief, grades.called[k])
+    }
+    return severity.units[k] * max(0, belief)
   }
 
   /// What of that need the holder does not see met or provided for.
@@ -214,7 +234,7 @@ extension Simulation {
     ask(society.lines.lateral, available: { _, h in spare[h] })
   }
 
-  private mutating func commit(_ units: Double, over e: Int) {
+  mutating func commit(_ units: Double, over e: Int) {
     let k = society.lines.site[e]
     let worth = opening.worth[e] * units
     usage.line[e] += 1
@@ -228,53 +248,6 @@ extension Simulation {
       supply.fromAbove[k] += worth
     } else {
       supply.beside[k] += worth
-    }
-  }
-
-  /// The desks of a territory sign for its four departments at a finite rate, in proportion to what
-  /// waits; what is signed spends its hours in signing, then its hours on the road.
-  ///
-  /// - Parameter used: signatures of the hour already given, by territory; empty for none.
-  private mutating func clearDesks(after used: [Double]) {
-    let (land, lines) = (society.land, society.lines)
-    var share = [Double](repeating: 0, count: society.sites)
-    for r in 0..<land.count {
-      let sites = r * Department.count..<(r + 1) * Department.count
-      let rate = deskRate(r) - (used.isEmpty ? 0 : used[r])
-      var load = 0.0
-      for k in sites where maySign(for: k) { load += supply.siteAsked[k] * opening.touches[k] }
-      guard load > 0 else { continue }
-      for k in sites where maySign(for: k) { share[k] = min(1, rate / load) }
-    }
-    for e in 0..<lines.count where supply.asked[e] > 0 && share[lines.site[e]] > 0 {
-      sign(supply.asked[e] * share[lines.site[e]], over: e)
-    }
-    tiesVisited += lines.count
-  }
-
-  /// Signatures that the desk of a territory can give in an hour.
-  func deskRate(_ r: Int) -> Double {
-    parameters.approval.capacity * parameters.need.units * society.land.population[r] / 1_000
-      * Double(Department.count)
-  }
-
-  package mutating func sign(_ units: Double, over e: Int) {
-    let lines = society.lines
-    let k = lines.site[e]
-    let leaves = tick + opening.signingHours[k]
-    let arrives = leaves + opening.travel[e]
-    let worth = opening.worth[e] * units
-    supply.asked[e] -= units
-    supply.underWay[e] += units
-    supply.siteAsked[k] -= worth
-    supply.signing[k] += worth
-    supply.leaving[leaves % supply.hours * society.sites + k] += worth
-    if !reserves.standing.isEmpty && lines.vertical.contains(e) {
-      reserves.batch[e - lines.vertical.lowerBound] += units
-    } else if !carriers.batch.isEmpty && usesRoads(e) {
-      carriers.batch[e] += units
-    } else {
-      supply.arriving[arrives % supply.hours * lines.count + e] += units
     }
   }
 

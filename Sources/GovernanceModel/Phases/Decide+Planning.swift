@@ -16,10 +16,4 @@ extension Simulation {
       tally.planningHours += Double(tick - since)
     }
   }
-
-  /// Whether the desk may sign for a site: its department is active and, where plans are needed, has one.
-  @inline(__always)
-  package func maySign(for k: Int) -> Bool {
-    isActive(k) && (planning.isReady.isEmpty || planning.isReady[k])
-  }
 }

@@ -8,7 +8,9 @@ extension Simulation {
   /// when it acts, on the word of any of them.
   package mutating func decide() {
     if isBenchmark { return }
+    if parameters.process.handoff > 0 { passLead() }
     score()
+    if parameters.grades.active > 0 { scoreGrades() }
     let ratio = normalQuantile(parameters.decision.costLossRatio)
     let low = normalQuantile(parameters.decision.costLossRatio / 2)
     for g in 0..<society.governments.count {
@@ -24,6 +26,9 @@ extension Simulation {
     }
     if !planning.isReady.isEmpty { plan() }
     tiesVisited += society.governments.count * Department.count
+    if parameters.grades.active > 0 { gradeResponses() }
+    if parameters.command.centre > 0 { openCentres() }
+    if parameters.command.conflict > 0 { conflictOrders() }
   }
 
   /// The standard score of harm of each office: the greatest over the territories in its charge.
@@ -62,8 +67,17 @@ extension Simulation {
 
   /// The share of its stock that an office may commit now: what its autonomy allows until the
   /// superior to whom it is tied has released the rest; all of it where it has no such tie.
+  ///
+  /// No more than its grade allows, and nothing in an hour of conflicting orders.
   @inline(__always)
   package func released(_ office: Int) -> Double {
+    if isConflicted(office) { return 0 }
+    let share = delegated(to: office)
+    return grades.grade.isEmpty ? share : min(share, grades.stockShare(office, parameters.grades))
+  }
+
+  @inline(__always)
+  private func delegated(to office: Int) -> Double {
     guard opening.office[office], society.governments.parent[office / Department.count] >= 0 else {
       return 1
     }

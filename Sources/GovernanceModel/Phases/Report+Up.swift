@@ -131,6 +131,7 @@ extension Simulation {
   mutating func passAside() {
     let (lines, p) = (society.lines, parameters.reporting)
     let width = society.posts.count * Department.count
+    attention.noteFull()
     for (range, delay) in [
       (lines.horizontal, p.neighbour), (lines.crossDepartment, p.department),
       (lines.insideOutside, p.needsList),
@@ -147,6 +148,7 @@ extension Simulation {
         if back >= 0, word > 0.01 {
           let luck = chance.uniform(.messageLateral, tick, lines.key[e])
           if luck >= willingness(over: back) { continue }
+          if overlooksWord(at: lines.holder[e] / Department.count) { continue }
         }
         beliefs.heard[e] = word
         if word > 0.01 { usage.line[e] += 1 }

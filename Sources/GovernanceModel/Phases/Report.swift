@@ -8,6 +8,7 @@ extension Simulation {
   /// word goes to neighbours, other departments and helpers outside, and warnings go to citizens.
   package mutating func report() {
     if isBenchmark { return }
+    attention.clear()
     send()
     predict()
     receive()
@@ -188,6 +189,7 @@ extension Simulation {
     _ told: Double, tie: Int, site k: Int, _ noise: Double, _ spread: Double, hour: Int,
     filed: Bool
   ) {
+    if overlooks(at: k / Department.count) { return }
     let x = max(0, beliefs.value[k])
     let believed =
       parameters.reporting.trustScaled == 1 ? max(1e-6, trust.inReport(over: tie)) : 1
@@ -221,6 +223,7 @@ extension Simulation {
       let z = sight.citizen[slot * citizens.count + c]
       let believed = trust.citizen[c]
       if z.isNaN || believed == 0 { continue }
+      if overlooks(at: citizens.leaf[c]) { continue }
       let k = citizens.leaf[c] * Department.count + citizens.domain[c]
       let variance =
         p.sensing.variance(p.sensing.citizenNoise, beliefs.value[k])

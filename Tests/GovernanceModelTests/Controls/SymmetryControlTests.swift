@@ -89,7 +89,7 @@ import Testing
     Self.expect(second, is: first, withTwice: losses + ["peakNeed", "cost.deployment"])
   }
 
-  private static func expect(
+  static func expect(
     _ second: Simulation, is first: Simulation, withTwice doubled: [String]
   ) {
     for outcome in Outcome.all where outcome.name != "cost" {

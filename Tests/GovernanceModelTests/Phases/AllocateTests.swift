@@ -72,10 +72,12 @@ struct AllocateTests {
     #expect(simulation.supply.asked[try simulation.line(from: 8, to: 0)] == 0)
   }
 
-  @Test("superiors who are not active, or not tied, send nothing")
+  @Test("superiors who are not active, not tied, or not to be called in, send nothing")
   func noEscalation() throws {
-    for (active, openness, sent) in [(true, 1.0, true), (false, 1, false), (true, 0, false)] {
-      var simulation = try superior(store: 20, openness: openness)
+    for (active, openness, escalation, sent) in [
+      (true, 1.0, 1.0, true), (false, 1, 1, false), (true, 0, 1, false), (true, 1, 0, false),
+    ] {
+      var simulation = try superior(store: 20, openness: openness, escalation: escalation)
       if !active { simulation.authority.since[2 * 4] = -1 }
       simulation.beliefs.value[2 * 4] = 0.3
       simulation.allocate()
@@ -228,8 +230,13 @@ struct AllocateTests {
   }
 
   /// An active prefecture with units of its emergency department in store; counties have none.
-  private func superior(store: Double, openness: Double = 1) throws -> Simulation {
-    var simulation = try twoCounties { $0.modes.vertical.openness = openness }
+  private func superior(
+    store: Double, openness: Double = 1, escalation: Double = 1
+  ) throws -> Simulation {
+    var simulation = try twoCounties {
+      $0.modes.vertical.openness = openness
+      $0.decision.escalation = escalation
+    }
     simulation.supply.store[16] = store
     activate([2 * 4], &simulation)
     return simulation

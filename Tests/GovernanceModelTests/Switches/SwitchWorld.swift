@@ -11,7 +11,7 @@ struct SwitchWorld: Sendable {
 
   /// Every world that the tables of switches may name.
   static let all: [SwitchWorld] =
-    basic + information + episodes + resources + hazards + truth + technology
+    basic + information + episodes + resources + hazards + truth + technology + approval
 
   static let basic: [SwitchWorld] = [
     SwitchWorld(name: "busy", scenario: SmallWorld.busy()),
