@@ -21,7 +21,10 @@ import Testing
       Call("check experiment.yaml", 0, "Does openness help?"),
       Call("run experiment.yaml --output out", 0, "loss"),
       Call("simulate scenario.yaml --ticks 24 --set modes.digital=0.9", 0, "loss.unstocked"),
+      Call("simulate scenario.yaml --ticks 24 --set allocation.rule=greedy", 0, "loss.unstocked"),
       Call("describe outcomes", 0, "loss.unstocked"), Call("new question", 0, "README.md"),
+      Call("describe odd", 0, "Process overview and scheduling"),
+      Call("describe odd --format json", 0, "Process overview and scheduling"),
     ])
   func right(_ call: Call) throws {
     let place = try Workplace()
@@ -49,6 +52,15 @@ import Testing
       Call("check broken.yaml", 2, "broken.yaml:4:8: `ticks` is `many`"),
       Call("simulate nowhere.yaml --output out", 2, "nowhere.yaml:2:1: the scenario has no terr"),
       Call("new a/b", 2, "letters, digits and hyphens"),
+      Call(
+        "simulate scenario.yaml --set allocation.rule=proportonal --output out", 2,
+        "`proportonal` is no rule of `allocation.rule`; did you mean `proportional`?"),
+      Call(
+        "run critical.yaml --output out", 2,
+        "critical.yaml:9:22: the branching matrix has spectral radius 1.2"),
+      Call("check critical.yaml", 2, "failures would never end"),
+      Call("simulate travel.yaml --output out", 2, "travel.yaml:9:10: shares of travel from `A`"),
+      Call("simulate departments.yaml", 2, "departments.yaml:9:15: the department `Clinic` is in"),
     ])
   func wrong(_ call: Call) throws {
     let place = try Workplace()
@@ -56,6 +68,21 @@ import Testing
       Workplace.experiment.replacingOccurrences(of: "ticks: 24", with: "ticks: many"), "broken.yaml"
     )
     try place.write("title: Nowhere\nterritories:\n", "nowhere.yaml")
+    let tables = [
+      "travel": "[{ from: A, to: A, share: 0.7 }]",
+      "departments": "[{ government: Z, department: health, name: Clinic }]",
+      "branching": "[{ from: health, to: health, children: 0.6 }]",
+    ]
+    for (table, rows) in tables {
+      try place.write(
+        Workplace.scenario.replacingOccurrences(of: "storm:", with: "\(table): \(rows)\nstorm:"),
+        "\(table).yaml")
+    }
+    try place.write(
+      Workplace.experiment.replacingOccurrences(of: "scenario.yaml", with: "branching.yaml")
+        .replacingOccurrences(
+          of: "modes.vertical.openness: [0, 1]", with: "sectors.branching: [1, 2]"),
+      "critical.yaml")
     let before = place.names
     let ending = try Program(call.arguments, in: place.path).end()
     #expect(ending.status == 2)

@@ -17,12 +17,13 @@ public struct Design: Sendable {
 
   /// Lays out an experiment.
   ///
-  /// - Throws: an error with its place when there is no such design for so many levers, or when the
-  ///   stopping rule names a point that there is not.
+  /// - Throws: an error with its place when there is no such design for so many levers, when the
+  ///   stopping rule names a point that there is not, or when a value makes a run impossible.
   /// - Complexity: O(1) but for the search of a fraction, of far-apart strata or trajectories, whose
   ///   work is bounded.
   public init(_ experiment: Experiment) throws(ConfigurationError) {
     self.experiment = experiment
+    try experiment.refuseImpossible()
     points = DesignPoints(
       layout: try Self.layout(experiment), hasBenchmark: experiment.hasBenchmark)
     try refuseUnknownPoints()
@@ -138,10 +139,10 @@ public struct Design: Sendable {
 }
 
 extension Setting {
-  init(_ address: ParameterAddress, _ value: Double) {
+  init(_ address: ParameterAddress, _ value: Double, at place: Place? = nil) {
     self.address = address
     self.value = value
-    place = nil
+    self.place = place
   }
 }
 

@@ -14,6 +14,7 @@ extension Territory: ScenarioRow {
     name: "territories", required: ["code", "tier"],
     optional: [
       "name", "parent", "longitude", "latitude", "area_km2", "population", "townships",
+      "social_vulnerability", "physical_vulnerability",
     ])
 
   init(_ row: TableRow) throws(ConfigurationError) {
@@ -24,17 +25,15 @@ extension Territory: ScenarioRow {
         row.place(of: "tier"), "`\(word)` is no tier",
         remedy(for: word, among: tiers, seeing: "choose among \(tiers.joined(separator: ", "))"))
     }
-    let townships = try row.number("townships", 0...1_000_000) ?? 0
-    guard townships == townships.rounded() else {
-      throw ConfigurationError(
-        row.place(of: "townships"), "`townships` is not whole", "write a whole number")
-    }
     self.init(
       code: try row.requiredText("code"), name: row.text("name"), tier: tier,
       parent: row.text("parent"), longitude: try row.number("longitude", -180...180) ?? 0,
       latitude: try row.number("latitude", -90...90) ?? 0,
       area: try row.number("area_km2", anyPositive) ?? 1_000,
-      population: try row.number("population", anyPositive) ?? 0, townships: Int(townships))
+      population: try row.number("population", anyPositive) ?? 0,
+      townships: try row.whole("townships", 0...1_000_000) ?? 0)
+    socialVulnerability = try row.number("social_vulnerability", anyPositive) ?? 1
+    physicalVulnerability = try row.number("physical_vulnerability", anyPositive) ?? 1
   }
 }
 
@@ -77,6 +76,16 @@ extension DomainBody: ScenarioRow {
 }
 
 extension TableRow {
+  /// The whole number in a cell, nil where it is empty.
+  func whole(_ column: String, _ range: ClosedRange<Double>) throws(ConfigurationError) -> Int? {
+    guard let value = try number(column, range) else { return nil }
+    guard value == value.rounded() else {
+      throw ConfigurationError(
+        place(of: column), "`\(column)` is not whole", "write a whole number")
+    }
+    return Int(value)
+  }
+
   /// The department that a cell names.
   func department(_ column: String) throws(ConfigurationError) -> Department {
     let word = try requiredText(column)

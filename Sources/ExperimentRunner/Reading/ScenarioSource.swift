@@ -8,6 +8,7 @@ internal import Foundation
 /// territories: map/territories.csv     # or a list of mappings with the same keys
 /// borders: map/borders.csv             # may be left out
 /// storm: map/storm.csv                 # may be left out
+/// travel: map/travel.csv               # and outbreak, branching, departments: may be left out
 /// parameters: { hazard.rainfall: 1.2 } # dotted paths, or mappings within mappings
 /// ```
 ///
@@ -35,7 +36,8 @@ public struct ScenarioSource: Sendable {
 
   /// The tables of a scenario.
   static let tables = [
-    Territory.columns, Border.columns, StormCell.columns, DomainBody.columns,
+    Territory.columns, Border.columns, StormCell.columns, Travel.columns, OutbreakSeed.columns,
+    Branching.columns, DomainBody.columns,
   ]
 
   /// Reads and checks a scenario.
@@ -76,13 +78,16 @@ public struct ScenarioSource: Sendable {
     scenario.territories = try reading.table(fields)
     scenario.borders = try reading.table(fields)
     scenario.storm = try reading.table(fields)
+    scenario.travel = try reading.table(fields)
+    scenario.outbreak = try reading.table(fields)
+    scenario.branching = try reading.table(fields)
     scenario.departments = try reading.table(fields)
     let settings = try fields["parameters"].map { value throws(ConfigurationError) in
       try Setting.read(value, "parameters")
     }
     scenario.parameters.apply(settings ?? [])
     do {
-      try scenario.validate()
+      try scenario.validate(scenario.parameters)
     } catch {
       let place = reading.place(of: error.subject) ?? fields.place(of: "territories")
       throw ConfigurationError(place, error.problem, error.remedy)

@@ -1,0 +1,80 @@
+import ExperimentRunner
+import Foundation
+import GovernanceModel
+import Testing
+
+/// Values that are in their ranges, and yet no run can be made of them together.
+@Suite("What cannot be is refused before anything runs") struct ImpossibleTests {
+  /// One failure of the lifelines brings about 0.6 others.
+  static let matrix = [
+    "storm:": "branching: [{ from: lifelines, to: lifelines, children: 0.6 }]\nstorm:"
+  ]
+
+  private func world(_ scenario: [String: String]) throws -> SmallWorld {
+    let world = try SmallWorld()
+    var text = SmallWorld.scenario
+    for (old, new) in scenario { text = text.replacingOccurrences(of: old, with: new) }
+    try world.write(text, "world/scenario.yaml")
+    return world
+  }
+
+  private func error(_ scenario: [String: String], _ experiment: [String: String]) throws -> String
+  {
+    let world = try world(scenario)
+    return world.error { try Design(world.read(experiment)) }
+  }
+
+  /// 0.6 · 2 = 1.2 is above 1; 0.6 · 1.5 = 0.9 is not.
+  @Test(
+    "a cascade that would never end is refused where its scale is given",
+    arguments: [
+      ("constants:", "constants:\n  sectors.branching: 2", "14:22"),
+      ("modes.digital: [0, 0.9]", "sectors.branching: [0.5, 2]", "10:22"),
+      ("modes.digital: [0, 0.9]", "sectors.branching: [2, 0.5]", "10:22"),
+      ("hazard.rainfall: { from: 0.8, to: 1.2 }", "sectors.branching: { from: 0, to: 2 }", "12:22"),
+    ])
+  func critical(old: String, new: String, place: String) throws {
+    let message = try error(Self.matrix, [old: new])
+    #expect(message.hasPrefix("experiment.yaml:\(place): the branching matrix has"), "\(message)")
+    #expect(message.contains("radius 1.2") && message.contains("; failures would never end"))
+    let below = new.replacingOccurrences(of: "2", with: "1.5")
+    #expect(try error(Self.matrix, [old: below]) == "no error")
+  }
+
+  @Test("a matrix that is critical by itself is refused at its row", arguments: ["1", "1.2"])
+  func criticalAlone(_ children: String) throws {
+    let table = Self.matrix.mapValues { $0.replacingOccurrences(of: "0.6", with: children) }
+    let message = try error(table, [:])
+    #expect(message.hasPrefix("world/scenario.yaml:9:13: the branching matrix has"), "\(message)")
+  }
+
+  @Test("a list of points is looked through for the greatest scale")
+  func criticalPoint() throws {
+    let world = try world(Self.matrix)
+    try world.write("sectors.branching\n0.5\n2\n1\n", "points.csv")
+    let levers = "levers:\n  modes.vertical.openness: [0, 1]\n  modes.digital: [0, 0.9]\n"
+    let message = world.error {
+      try Design(
+        world.read([
+          "design: factorial": "design: { list: { file: points.csv } }", levers: "",
+        ]))
+    }
+    #expect(message.contains("the branching matrix has spectral radius 1.2"), "\(message)")
+  }
+
+  @Test(
+    "a value behind --set is refused too",
+    arguments: [
+      ("sectors.branching=2", "the branching matrix has spectral radius 1.2")
+    ])
+  func behindSet(setting: String, problem: String) throws {
+    let world = try world(Self.matrix)
+    let message = world.error {
+      let source = try ScenarioSource.read(world.file("world/scenario.yaml"))
+      let settings = try [Setting].parse([setting])
+      _ = try Design(
+        Experiment(simulating: source, settings: settings, ticks: 3, recording: []))
+    }
+    #expect(message.hasPrefix("--set \(setting): \(problem)"), "\(message)")
+  }
+}
