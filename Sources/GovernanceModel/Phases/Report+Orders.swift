@@ -5,7 +5,7 @@ extension Simulation {
   /// over open ties (条), hours later, and each tier garbles a little what it passes on.
   ///
   /// An order is no observation: it moves no belief. It lapses when its source stands down.
-  mutating func command() {
+  mutating func order() {
     let (posts, governments, p) = (society.posts, society.governments, parameters.orders)
     let width = posts.count * Department.count
     let slot = tick % Sight.hours

@@ -15,7 +15,7 @@ extension Simulation {
     if !document.isEmpty { publish() }
     passUp()
     if !consultation.isEmpty { consult() }
-    if !orders.ordered.isEmpty { command() }
+    if !orders.ordered.isEmpty { order() }
     passAside()
     warn()
     closeAccount()
