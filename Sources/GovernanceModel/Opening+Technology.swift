@@ -32,7 +32,8 @@ extension Opening {
         citizenDigital[c] =
           citizen[c] && citizens.digital[c] < level && reach.works(in: territory[citizens.leaf[c]])
       }
-    case .sensors, .forecast, .greenChannel, .tieredReserves: break
+    case .sensors, .forecast, .greenChannel, .tieredReserves:
+      equipFreely(technology, reach, society, p)
     }
   }
 
@@ -84,12 +85,12 @@ extension Opening {
       let government = society.land.territory[k / Department.count]
       let office = government * Department.count + k % Department.count
       let together = society.governments.reviewOpen[office] < setting.openness
-      let window =
+      window[k] =
         together && society.governments.reviewDigital[office] < setting.digital * reach.share
         && reach.works(in: government)
-      let turns = window ? 1 : together ? harmonic : desks
+      let turns = window[k] ? 1 : together ? harmonic : desks
       signingHours[k] = Int((p.approval.stageHours * turns).rounded())
-      touches[k] = window ? 1 : desks
+      touches[k] = window[k] ? 1 : desks
     }
   }
 }

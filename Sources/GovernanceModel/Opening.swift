@@ -25,11 +25,25 @@ package struct Opening: Sendable {
   package var citizenDigital: [Bool]
   /// How many townships report to each site.
   package var reporters: [Double]
+  /// Sites whose departments sign over a single window.
+  package var window: [Bool]
   /// Hours that signatures take at each site, and how many desks each unit keeps busy.
   package var signingHours: [Int]
   package var touches: [Double]
   /// Probability that channels other than the platform find a concealment in a territory.
   package var exposure: [Double]
+  /// Share of each site that sensors cover; empty where there are none.
+  package var coverage: [Double] = []
+  /// Territories that have a forecast; empty where none has.
+  package var forecast: [Bool] = []
+  /// Lines on the green channel; empty where there is none.
+  package var green: [Bool] = []
+  /// Offices at whose seat the same department one tier up may hold stock; empty where none may.
+  package var forward: [Bool] = []
+  /// Draws of those who could have a technology that no mode carries, by its number; empty at level 0.
+  var draws = [[Double]](repeating: [], count: Technology.count)
+  /// Hours from a signature to arrival at most, whatever technology comes or fails.
+  package var longest: Int
 
   init(_ society: Society, _ p: Parameters) {
     let lines = society.lines
@@ -39,7 +53,9 @@ package struct Opening: Sendable {
     for mode in Mode.allCases {
       for e in lines[mode] { line[e] = lines.open[e] < p.modes[mode].openness }
     }
-    travel = Opening.travel(society, p.transport)
+    travel = Opening.travel(society, p)
+    let slowest = Int((p.approval.stageHours * (1 + p.approval.coSignatures)).rounded())
+    longest = (travel.max() ?? 0) + slowest + Reserves(society, p).longest
     township = society.townships.open.map { $0 < vertical.openness }
     reporters = Array(repeating: 0, count: society.sites)
     for i in township.indices where township[i] {
@@ -55,30 +71,14 @@ package struct Opening: Sendable {
     officeDigital = Array(repeating: false, count: office.count)
     direct = Array(repeating: false, count: society.posts.open.count)
     citizenDigital = Array(repeating: false, count: citizen.count)
+    window = Array(repeating: false, count: society.sites)
     signingHours = Array(repeating: 0, count: society.sites)
     touches = Array(repeating: 0, count: society.sites)
     exposure = []
     for technology in Technology.allCases {
-      equip(technology, Reach(share: p.technology[technology].level), society, p)
+      equip(technology, Reach(share: p.technology.share(of: technology, at: 0)), society, p)
     }
     exposures(society, p)
-  }
-
-  private static func travel(_ society: Society, _ transport: TransportParameters) -> [Int] {
-    let (lines, holders, land) = (society.lines, society.holders, society.land)
-    return (0..<lines.count).map { e in
-      if lines.own.contains(e) || lines.crossDepartment.contains(e) {
-        return Int(transport.loading.rounded())
-      }
-      var distance = lines.distance[e]
-      if case .office(let tier) = holders.kind[lines.holder[e]], lines.vertical.contains(e) {
-        if tier == .centre { return Int(transport.central.rounded()) }
-        let seat = society.seats[holders.government[lines.holder[e]]]
-        let r = lines.site[e] / Department.count
-        distance = kilometres(seat.longitude, seat.latitude, land.longitude[r], land.latitude[r])
-      }
-      return max(1, Int((transport.loading + distance / transport.speed).rounded()))
-    }
   }
 
   /// Citizens find a concealment where their tie is open, if they look, as they do within an hour at

@@ -6,7 +6,7 @@ extension Simulation {
   /// - Complexity: O(sites + lines + holders).
   package func brokenInvariant() -> String? {
     brokenWater() ?? brokenEpidemic() ?? brokenSectors() ?? brokenSeverity() ?? brokenUnits()
-      ?? brokenShare()
+      ?? brokenShare() ?? brokenReserves()
   }
 
   /// Water is conserved: what fell stands, drained or left the map.
@@ -62,5 +62,18 @@ extension Simulation {
     return shares.first { !($0 >= -1e-12 && $0 <= 1 + 1e-12) }.map {
       "\($0) is no propensity, effort or fear"
     }
+  }
+
+  /// What stands forward is no more than its holder has in store or is asked for.
+  private func brokenReserves() -> String? {
+    if reserves.standing.isEmpty { return nil }
+    var held = supply.store
+    for e in society.lines.vertical { held[society.lines.holder[e]] += supply.asked[e] }
+    for i in reserves.standing.indices where reserves.holder[i] >= 0 {
+      if !(reserves.standing[i] >= -1e-9) { return "place \(i) has \(reserves.standing[i]) units" }
+      held[reserves.holder[i]] -= reserves.standing[i]
+    }
+    let h = held.indices.first { held[$0] < -1e-9 * (1 + supply.initial[$0]) }
+    return h.map { "holder \($0) has more forward than it has, by \(-held[$0])" }
   }
 }

@@ -32,9 +32,8 @@ extension Simulation {
     let active = authority.since.count { $0 >= 0 }
     tally.deployment += p.deployment * deployed
     tally.coordination += p.active * Double(active) / Double(Department.count)
-    let digital = Mode.allCases.reduce(0.0) { $0 + parameters.modes[$1].digital }
     let offices = society.governments.count * Department.count + society.townships.count
-    tally.technology += p.technology * digital * Double(offices)
+    tally.technology += p.technology * technologies.paid * Double(offices)
   }
 
   /// Units in the stores of departments of any tier.

@@ -35,6 +35,9 @@ public struct Simulation: Sendable {
   package var trust: Trust
   package var cooperation: Cooperation
   package var supervision: Supervision
+  package var technologies: Technologies
+  package var foresight: Foresight
+  package var reserves: Reserves
   package var tally: Tally
   package var means: Means
   package var accounts: Accounts
@@ -86,6 +89,9 @@ public struct Simulation: Sendable {
     trust = Trust(society, parameters.trust)
     cooperation = Cooperation(society, parameters)
     supervision = Supervision(society, parameters.supervision)
+    technologies = Technologies(society, parameters)
+    foresight = Foresight(society, parameters)
+    reserves = Reserves(society, parameters)
     tally = Tally(territories: society.land.count)
     accounts = Accounts(society, parameters, isBenchmark: benchmark)
     usage = Usage(society)

@@ -21,6 +21,10 @@ enum Stream: UInt32 {
   // Drawn between episodes.
   case imitation = 321
   case imitationModel
+  // Technology: draws of its own once a replication; failures, leaks and forecasts every tick.
+  case technology = 37
+  case outage = 301
+  case leak, forecast
 }
 
 extension Chance {

@@ -43,9 +43,7 @@ package struct Supply: Sendable {
     store = initial
     asked = Array(repeating: 0, count: lines)
     (underWay, onSite, wish) = (asked, asked, asked)
-    hours =
-      2 + (opening.travel.max() ?? 0) + (opening.signingHours.max() ?? 0)
-      + (p.carriers.capacity > 0 ? Carriers.limit : 0)
+    hours = 2 + opening.longest + (p.carriers.capacity > 0 ? Carriers.limit : 0)
     arriving = Array(repeating: 0, count: hours * lines)
     leaving = Array(repeating: 0, count: hours * sites)
     siteAsked = Array(repeating: 0, count: sites)
@@ -77,6 +75,7 @@ package struct Supply: Sendable {
     }
     let enterprises = Double(holders.kind.count { $0 == .enterprise })
     let organisations = Double(holders.kind.count { $0 == .organisation })
+    let left = p.leftForStocks
     return (0..<holders.count).map { h in
       let luck = exponential(
         p.stocks.spread * holders.luck[h] - p.stocks.spread * p.stocks.spread / 2)
@@ -85,7 +84,7 @@ package struct Supply: Sendable {
       case .office(let tier):
         let level =
           holders.leaf[h] >= 0 ? p.stocks.county : p.stocks.level(of: tier)
-        return level * served[holders.government[h]] / 1_000 * part * luck * p.need.units
+        return level * served[holders.government[h]] / 1_000 * part * luck * p.need.units * left
       case .enterprise:
         return p.stocks.enterprises * residents / 1_000 / enterprises * luck * p.need.units
       case .organisation:

@@ -27,6 +27,21 @@ public enum Technology: String, Sendable, CaseIterable {
   /// How many there are.
   static let count = 9
 
+  /// Its place in the list, under which its draws are named.
+  var number: Int {
+    switch self {
+    case .directReport: 0
+    case .dataSharing: 1
+    case .departmentPlatform: 2
+    case .ledger: 3
+    case .sensors: 4
+    case .app: 5
+    case .forecast: 6
+    case .greenChannel: 7
+    case .tieredReserves: 8
+    }
+  }
+
   /// The modes whose ties carry it; none for what stands on no tie of a mode.
   public var modes: [Mode] {
     switch self {

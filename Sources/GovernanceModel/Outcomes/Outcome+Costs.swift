@@ -11,7 +11,10 @@ extension Outcome {
     Outcome("cost.coordination", unit: "million yuan", "messages and active hours") {
       $0.coordinationCost
     },
-    Outcome("cost.technology", unit: "million yuan", "digital levels × offices × hours") {
+    Outcome(
+      "cost.technology", unit: "million yuan",
+      "digital levels and what has been adopted × offices × hours"
+    ) {
       $0.tally.technology
     },
     Outcome("cost.deployment", unit: "million yuan", "unit-hours under way and on site") {

@@ -64,6 +64,7 @@ public struct Outcome: Sendable, Equatable {
     + fragmentations
     + networks
     + truth
+    + technology
 
   private static let byName = Dictionary(
     all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

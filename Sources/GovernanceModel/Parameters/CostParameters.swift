@@ -14,7 +14,7 @@ public struct CostParameters: Sendable, Equatable {
       "An active government's hour, false alarms included.", source: "free, swept"),
     ParameterDefinition(
       "cost.technology", \.cost.technology, unit: "million yuan/h", 0...100,
-      "An office's digital hour in one mode at level 1, whether or not its ties are open.",
+      "An office's digital hour in one mode at level 1, or of a technology that no mode carries, whether or not ties are open.",
       source: "free, swept"),
     ParameterDefinition(
       "cost.deployment", \.cost.deployment, unit: "million yuan/h", 0...100,

@@ -1,9 +1,3 @@
-/// One technology: how far it is there.
-public struct TechnologySetting: Sendable, Equatable {
-  /// Share of those who could have it that will, [0, 1]; 0 is exactly off.
-  public var level = 0.0
-}
-
 /// The nine technologies, each a setting of its own, so that each can be switched alone.
 public struct TechnologyParameters: Sendable, Equatable {
   package var directReport = TechnologySetting(level: 1)
@@ -15,6 +9,12 @@ public struct TechnologyParameters: Sendable, Equatable {
   package var forecast = TechnologySetting()
   package var greenChannel = TechnologySetting()
   package var tieredReserves = TechnologySetting()
+  package var adoptionWidth = 24.0
+  package var detection = 2.0
+  package var lead = 6.0
+  package var forecastError = 0.5
+  package var loading = 0.5
+  package var forward = 0.5
 
   /// The setting of one technology.
   public subscript(technology: Technology) -> TechnologySetting {
@@ -46,16 +46,30 @@ public struct TechnologyParameters: Sendable, Equatable {
     }
   }
 
-  static let definitions: [ParameterDefinition] = Technology.allCases.flatMap { settings(of: $0) }
-
-  private static func settings(of technology: Technology) -> [ParameterDefinition] {
-    let path = "technology.\(technology.rawValue)"
-    let whose = technology.modes.isEmpty ? "of those who could have it" : "of digital ties"
-    return [
+  static let definitions: [ParameterDefinition] =
+    Technology.allCases.flatMap(TechnologySetting.definitions(of:)) + [
       ParameterDefinition(
-        "\(path).level", \.technology[technology].level, unit: "1", 0...1,
-        "Share \(whose) that have it, once all who will have adopted; 0 is exactly off.",
-        source: "free, swept")
+        "technology.adoptionWidth", \.technology.adoptionWidth, unit: "h", 0.1...10_000,
+        "Hours over which adoption goes from a half to e/(1 + e), 73 %.",
+        source: "logistic form after Griliches 1957; free, swept"),
+      ParameterDefinition(
+        "technology.detection", \.technology.detection, unit: "1/h", 0...100,
+        "Detection hazard at severity 1 that sensors add to the department of their site (κ_IoT).",
+        source: "free, swept"),
+      ParameterDefinition(
+        "technology.lead", \.technology.lead, unit: "h", 1...48,
+        "Hours ahead for which the forecast looks.", source: "free, swept", whole: true),
+      ParameterDefinition(
+        "technology.forecastError", \.technology.forecastError, unit: "1", 0...2,
+        "Standard deviation of the logarithm of the rain that is forecast over that which falls.",
+        source: "free, swept"),
+      ParameterDefinition(
+        "technology.loading", \.technology.loading, unit: "1", 0...1,
+        "Share of the hours of loading that a load of the green channel takes.",
+        source: "free, swept"),
+      ParameterDefinition(
+        "technology.forward", \.technology.forward, unit: "1", 0...1,
+        "Share of its store that an active superior holds at the seats of the tier below.",
+        source: "free, swept"),
     ]
-  }
 }

@@ -14,7 +14,12 @@ extension Simulation {
     askOwn()
     for group in tiersOfSuperiors() { ask(group, available: { supply, h in supply.store[h] }) }
     offer()
-    clearDesks()
+    if !reserves.standing.isEmpty { arriveForward() }
+    clearDesks(after: opening.green.isEmpty ? [] : clearGreen())
+    if !reserves.standing.isEmpty {
+      dispatchForward()
+      moveForward()
+    }
     if parameters.carriers.capacity > 0 { load() }
     if parameters.volunteers.active == 1 { mobilise() }
   }
@@ -35,9 +40,12 @@ extension Simulation {
     }
   }
 
-  /// Units that a site's own department believes are needed.
+  /// Units that a site's own department believes are needed, or will be where it has a forecast.
   @inline(__always)
-  func believedNeed(_ k: Int) -> Double { severity.units[k] * max(0, beliefs.value[k]) }
+  func believedNeed(_ k: Int) -> Double {
+    let rise = foresight.rise.isEmpty ? 0 : foresight.rise[k]
+    return severity.units[k] * max(0, beliefs.value[k] + rise)
+  }
 
   /// Adds up, site by site, what is committed over all lines, and what of it the site cannot see:
   /// help from beside and outside that is under way over a line without technology.
@@ -225,14 +233,14 @@ extension Simulation {
 
   /// The desks of a territory sign for its four departments at a finite rate, in proportion to what
   /// waits; what is signed spends its hours in signing, then its hours on the road.
-  private mutating func clearDesks() {
+  ///
+  /// - Parameter used: signatures of the hour already given, by territory; empty for none.
+  private mutating func clearDesks(after used: [Double]) {
     let (land, lines) = (society.land, society.lines)
     var share = [Double](repeating: 0, count: society.sites)
     for r in 0..<land.count {
       let sites = r * Department.count..<(r + 1) * Department.count
-      let rate =
-        parameters.approval.capacity * parameters.need.units * land.population[r] / 1_000
-        * Double(Department.count)
+      let rate = deskRate(r) - (used.isEmpty ? 0 : used[r])
       var load = 0.0
       for k in sites where isActive(k) { load += supply.siteAsked[k] * opening.touches[k] }
       guard load > 0 else { continue }
@@ -244,8 +252,15 @@ extension Simulation {
     tiesVisited += lines.count
   }
 
-  private mutating func sign(_ units: Double, over e: Int) {
-    let k = society.lines.site[e]
+  /// Signatures that the desk of a territory can give in an hour.
+  func deskRate(_ r: Int) -> Double {
+    parameters.approval.capacity * parameters.need.units * society.land.population[r] / 1_000
+      * Double(Department.count)
+  }
+
+  package mutating func sign(_ units: Double, over e: Int) {
+    let lines = society.lines
+    let k = lines.site[e]
     let leaves = tick + opening.signingHours[k]
     let arrives = leaves + opening.travel[e]
     let worth = opening.worth[e] * units
@@ -254,10 +269,12 @@ extension Simulation {
     supply.siteAsked[k] -= worth
     supply.signing[k] += worth
     supply.leaving[leaves % supply.hours * society.sites + k] += worth
-    if !carriers.batch.isEmpty && usesRoads(e) {
+    if !reserves.standing.isEmpty && lines.vertical.contains(e) {
+      reserves.batch[e - lines.vertical.lowerBound] += units
+    } else if !carriers.batch.isEmpty && usesRoads(e) {
       carriers.batch[e] += units
     } else {
-      supply.arriving[arrives % supply.hours * society.lines.count + e] += units
+      supply.arriving[arrives % supply.hours * lines.count + e] += units
     }
   }
 

@@ -12,6 +12,7 @@ extension Simulation {
     senseTownships()
     senseOffices()
     senseCitizens()
+    if parameters.technology.forecast.level > 0 { foresee() }
   }
 
   private mutating func senseTownships() {
@@ -54,10 +55,12 @@ extension Simulation {
 
   private mutating func senseOffices() {
     let p = parameters.sensing
+    let (watched, detection) = (!opening.coverage.isEmpty, parameters.technology.detection)
     for k in 0..<society.sites {
       let (look, noise) = chance.uniforms(.lookOffice, tick, society.holders.key[k])
       let truth = severity.total[k]
-      let rate = p.office * watchfulness(k / Department.count)
+      var rate = p.office * watchfulness(k / Department.count)
+      if watched { rate += detection * opening.coverage[k] }
       let looked = look < 1 - exponential(-rate * truth - p.routine - alert(k))
       sight.office[k] =
         looked

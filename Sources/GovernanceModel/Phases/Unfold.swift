@@ -32,16 +32,21 @@ extension Simulation {
     if parameters.epidemic.reproduction > 0 { spread() }
     if parameters.sectors.isActive { cascade() }
     level()
+    if !isBenchmark { disrupt() }
   }
 
   /// Damage 1 − exp(−(H − capacity)₊ / scale), a form after Di Baldassarre and others (2013).
   private mutating func damage() {
     let (land, p) = (society.land, parameters.hazard)
-    let varies = parameters.vulnerability.isActive
     for r in 0..<land.count {
-      let above = max(0, hazard.level[r] - (varies ? capacity(r) : prevention(r) * p.capacity))
+      let above = max(0, hazard.level[r] - bearable(r))
       hazard.damage[r] = above > 0 ? 1 - exponential(-above / p.scale) : 0
     }
+  }
+
+  /// The standing water that a territory bears, whether or not vulnerability varies.
+  func bearable(_ r: Int) -> Double {
+    parameters.vulnerability.isActive ? capacity(r) : prevention(r) * parameters.hazard.capacity
   }
 
   /// How far the crisis has come: mean damage by residents, over all hazards.

@@ -33,6 +33,26 @@ import Testing
     #expect(first.brokenInvariant() == nil)
   }
 
+  @Test func `with all technologies on, other names have the same history`() throws {
+    let world = Self.world().with { $0.useAllTechnologies() }
+    let first = try Self.run(world, seed: 1)
+    let second = try Self.run(Self.renamed(world), seed: 1)
+    for outcome in Outcome.all {
+      let (a, b) = (first.value(of: outcome), second.value(of: outcome))
+      #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")
+    }
+    #expect(try first.outcome("dataLeaked") > 0)
+    #expect(first.reserves.standing.contains { $0 > 0 })
+    #expect(first.brokenInvariant() == nil)
+  }
+
+  @Test func `nor does twice the units for twice the need change a share then`() throws {
+    let world = Self.world().with { $0.useAllTechnologies() }
+    let first = try Self.run(world, seed: 1)
+    let second = try Self.run(world.with { $0.need.units *= 2 }, seed: 1)
+    Self.expect(second, is: first, withTwice: ["peakNeed", "cost.deployment"])
+  }
+
   /// Needs, stocks and desks are all reckoned in one unit; thresholds and noise in severity, a share.
   ///
   /// Twice is a power of two, so bits are kept.

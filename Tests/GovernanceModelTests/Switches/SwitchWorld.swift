@@ -10,7 +10,7 @@ struct SwitchWorld: Sendable {
   var episodes = 1
 
   /// Every world that the tables of switches may name.
-  static let all: [SwitchWorld] = basic + episodes + resources + hazards + truth
+  static let all: [SwitchWorld] = basic + episodes + resources + hazards + truth + technology
 
   static let basic: [SwitchWorld] = [
     SwitchWorld(name: "busy", scenario: SmallWorld.busy()),

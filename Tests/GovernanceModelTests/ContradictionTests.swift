@@ -1,0 +1,27 @@
+import GovernanceModel
+import Testing
+
+@Suite("Contradictions")
+struct ContradictionTests {
+  @Test(
+    "what nobody has can neither fail nor leak",
+    arguments: Technology.allCases, ["outage", "outageByDamage", "bypass", "leak"])
+  func failures(technology: Technology, what: String) throws {
+    let path = "technology.\(technology.rawValue)"
+    var parameters = Parameters()
+    parameters.set("\(path).level", 0)
+    #expect(parameters.contradiction() == nil)
+    parameters.set("\(path).\(what)", 0.1)
+    let found = try #require(parameters.contradiction())
+    #expect(found.path == "\(path).\(what)")
+    #expect(found.problem.contains("`\(path).level` is 0"))
+    #expect(found.remedy.contains("\(path).level"))
+    parameters.set("\(path).level", 0.1)
+    #expect(parameters.contradiction() == nil)
+  }
+
+  @Test("the defaults contradict nothing")
+  func defaults() {
+    #expect(Parameters().contradiction() == nil)
+  }
+}
