@@ -146,6 +146,18 @@ struct CooperationTests {
     #expect(least < 0.501 && most > 0.499)
   }
 
+  /// x has moved from 0.3 to 0.300105 in the hour, and y from 0.5 to 0.505.
+  @Test(
+    "what was learnt of sharing lives on between episodes, as far as memory carries",
+    arguments: [(1.0, 0.300_105, 0.505), (0.5, 0.300_0525, 0.5025), (0, 0.3, 0.5)])
+  func episodes(carry: Double, propensity: Double, effort: Double) throws {
+    var simulation = try inspected(rule: 1, fine: 1) { $0.memory.carry = carry }
+    simulation.step()
+    simulation.beginEpisode()
+    #expect(nearly(simulation.cooperation.effort[2], effort))
+    #expect(nearly(simulation.willingness(over: try simulation.line(from: 0, to: 4)), propensity))
+  }
+
   @Test("a superior without a tie fines nobody")
   func untied() throws {
     var simulation = try inspected(rule: 1, fine: 1) { $0.modes.vertical.openness = 0 }

@@ -51,7 +51,7 @@ public struct EpidemicParameters: Sendable, Equatable {
       "Share of residents that may be infectious at once without damage.",
       source: "free, calibrated"),
     ParameterDefinition(
-      "epidemic.scale", \.epidemic.scale, unit: "1", 0.000001...10,
+      "epidemic.scale", \.epidemic.scale, unit: "1", 0.000001...1,
       "Share infectious above capacity at which damage reaches 1 − 1/e.",
       source: "free, calibrated"),
   ]

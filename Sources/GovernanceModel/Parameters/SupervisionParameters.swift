@@ -28,7 +28,7 @@ public struct SupervisionParameters: Sendable, Equatable {
       source: "free, swept"),
     ParameterDefinition(
       "supervision.fear", \.supervision.fear, unit: "1", 0...100,
-      "Probability of being found that units fear more, times the share of units under their superior found in an hour.",
+      "Fear of being found that comes up, as a probability, for the share of units under a superior found in an hour.",
       source: "free, swept"),
     ParameterDefinition(
       "supervision.fading", \.supervision.fading, unit: "1/h", 0...1,
