@@ -63,9 +63,33 @@ import Testing
   }
 
   @Test(
+    "what fails of a technology that nobody adopts is refused where it is given",
+    arguments: ["outage", "outageByDamage", "bypass", "leak"])
+  func unadopted(_ failure: String) throws {
+    let constant = "constants:\n  technology.sensors.\(failure): 0.1"
+    let message = try error([:], ["constants:": constant])
+    #expect(message.hasPrefix("experiment.yaml:14:"), "\(message)")
+    #expect(message.contains("a technology that nobody adopts: `technology.sensors.level` is 0;"))
+    let adopted = constant + "\n  technology.sensors.level: 0.5"
+    #expect(try error([:], ["constants:": adopted]) == "no error")
+    let lever = [
+      "constants:": constant, "modes.digital: [0, 0.9]": "technology.sensors.level: [0, 1]",
+    ]
+    #expect(try error([:], lever) == "no error")
+  }
+
+  @Test("the same in a scenario is refused at its line")
+  func unadoptedInScenario() throws {
+    let message = try error(
+      ["society.organisations: 4": "technology: { sensors: { outage: 0.1 } }"], [:])
+    #expect(message.hasPrefix("world/scenario.yaml:13:36: an outage of a technology"), "\(message)")
+  }
+
+  @Test(
     "a value behind --set is refused too",
     arguments: [
-      ("sectors.branching=2", "the branching matrix has spectral radius 1.2")
+      ("sectors.branching=2", "the branching matrix has spectral radius 1.2"),
+      ("technology.sensors.leak=0.5", "a leak of a technology that nobody adopts"),
     ])
   func behindSet(setting: String, problem: String) throws {
     let world = try world(Self.matrix)

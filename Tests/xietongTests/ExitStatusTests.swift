@@ -56,6 +56,12 @@ import Testing
         "simulate scenario.yaml --set allocation.rule=proportonal --output out", 2,
         "`proportonal` is no rule of `allocation.rule`; did you mean `proportional`?"),
       Call(
+        "simulate scenario.yaml --set technology.sensors.outage=1.5", 2,
+        "`technology.sensors.outage` is 1.5, out of its range; choose from 0 to 1"),
+      Call(
+        "simulate scenario.yaml --set technology.sensors.outage=0.1", 2,
+        "an outage of a technology that nobody adopts"),
+      Call(
         "run critical.yaml --output out", 2,
         "critical.yaml:9:22: the branching matrix has spectral radius 1.2"),
       Call("check critical.yaml", 2, "failures would never end"),

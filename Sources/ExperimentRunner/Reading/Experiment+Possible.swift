@@ -10,6 +10,10 @@ extension Experiment {
     let settings = greatest
     var parameters = scenario.scenario.parameters
     parameters.apply(settings)
+    if let found = parameters.contradiction() {
+      throw ConfigurationError(
+        place(of: found.path, among: settings), found.problem, found.remedy)
+    }
     do {
       try scenario.scenario.checkCriticality(parameters)
     } catch {

@@ -86,6 +86,11 @@ public struct ScenarioSource: Sendable {
       try Setting.read(value, "parameters")
     }
     scenario.parameters.apply(settings ?? [])
+    if let found = scenario.parameters.contradiction() {
+      let place = settings?.first { $0.address.path == found.path }?.place
+      throw ConfigurationError(
+        place ?? fields.place(of: "parameters"), found.problem, found.remedy)
+    }
     do {
       try scenario.validate(scenario.parameters)
     } catch {
