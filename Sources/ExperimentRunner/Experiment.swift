@@ -26,6 +26,8 @@ public struct Experiment: Sendable {
   public internal(set) var seed: UInt64
   /// Hours of an episode.
   public var ticks: Int
+  /// Episodes of a run, years apart; the values of outcomes are means over them.
+  public var episodes = 1
   /// How often the design is repeated, each time with another storm, other people, other luck.
   public var replications: Replications
   /// How the points are laid out.
@@ -54,10 +56,11 @@ public struct Experiment: Sendable {
   /// - Parameters:
   ///   - scenario: the world.
   ///   - settings: values of parameters, each of which becomes a lever with one level.
-  ///   - ticks: hours.
+  ///   - ticks: hours of an episode.
+  ///   - episodes: how many a run has.
   ///   - recorded: outcomes whose trajectories are kept, tick by tick.
   public init(
-    simulating scenario: ScenarioSource, settings: [Setting], ticks: Int,
+    simulating scenario: ScenarioSource, settings: [Setting], ticks: Int, episodes: Int = 1,
     recording recorded: [Outcome]
   ) {
     file = scenario.file
@@ -65,6 +68,7 @@ public struct Experiment: Sendable {
     self.scenario = scenario
     seed = 0
     self.ticks = ticks
+    self.episodes = episodes
     replications = .fixed(1)
     levers = settings.map { Factor($0.address, .levels([$0.value]), at: $0.place) }
     outcomes = Outcome.all

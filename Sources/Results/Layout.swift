@@ -30,17 +30,34 @@ public struct Layout: Sendable, Equatable, Codable {
   public var recorded: [String]
   /// Ticks between two records, at least 1.
   public var every: Int
+  /// Episodes of a run, at least 1; each has as many records.
+  public var episodes: Int
 
   /// Creates a layout.
   public init(
     levers: [String], uncertainties: [String] = [], outcomes: [Column], recorded: [String] = [],
-    every: Int = 1
+    every: Int = 1, episodes: Int = 1
   ) {
     self.levers = levers
     self.uncertainties = uncertainties
     self.outcomes = outcomes
     self.recorded = recorded
     self.every = every
+    self.episodes = episodes
+  }
+
+  /// Reads a layout; one of a store that knew no episodes has one.
+  ///
+  /// - Parameter decoder: where it stands.
+  /// - Throws: what the decoder finds wrong.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    levers = try fields.decode([String].self, forKey: .levers)
+    uncertainties = try fields.decode([String].self, forKey: .uncertainties)
+    outcomes = try fields.decode([Column].self, forKey: .outcomes)
+    recorded = try fields.decode([String].self, forKey: .recorded)
+    every = try fields.decode(Int.self, forKey: .every)
+    episodes = try fields.decodeIfPresent(Int.self, forKey: .episodes) ?? 1
   }
 
   /// The header of `runs.csv`.

@@ -1,19 +1,22 @@
-/// `trajectories.csv`: one row a record, sorted by point, replication and tick.
+/// `trajectories.csv`: one row a record, sorted by point, replication, episode
+/// and tick.
 public enum TrajectoriesCSV {
   /// The lines of one run, in the order of ``Layout/trajectoriesHeader``.
   ///
   /// - Parameters:
   ///   - run: what the run brought.
   ///   - layout: the columns and the ticks between two records.
-  /// - Returns: one list of fields per record; ticks count from 1.
+  /// - Returns: one list of fields per record; episodes and ticks count from 1.
   public static func lines(_ run: RunRecord, layout: Layout) -> [[String]] {
     let records = run.trajectory.map(\.count).max() ?? 0
+    let perEpisode = max(1, records / layout.episodes)
     return (0..<records).map { index in
-      let tick = (index + 1) * layout.every
+      let (episode, record) = index.quotientAndRemainder(dividingBy: perEpisode)
+      let tick = (record + 1) * layout.every
       let values = run.trajectory.map { (values: [Double]) -> String in
         CSV.number(index < values.count ? values[index] : .nan)
       }
-      return ["\(run.key.point)", "\(run.key.replication)", "1", "\(tick)"] + values
+      return ["\(run.key.point)", "\(run.key.replication)", "\(episode + 1)", "\(tick)"] + values
     }
   }
 

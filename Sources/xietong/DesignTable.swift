@@ -25,12 +25,17 @@ struct DesignTable {
       ["points", points + (experiment.hasBenchmark ? " and the benchmark" : "")],
       ["random numbers", experiment.hasIndependentNumbers ? "independent" : "common"],
       ["replications", replications],
-      ["runs", "\(runs) of \(experiment.ticks) ticks"],
+      ["runs", "\(runs) of \(length)"],
     ]
   }
 
   private var replications: String {
     design.experiment.replications.rule ?? "\(design.experiment.replications.least)"
+  }
+
+  private var length: String {
+    let (ticks, episodes) = (design.experiment.ticks, design.experiment.episodes)
+    return episodes == 1 ? "\(ticks) ticks" : "\(episodes) episodes of \(ticks) ticks"
   }
 
   private var runs: String {

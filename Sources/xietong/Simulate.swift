@@ -26,8 +26,11 @@ struct Simulate: AsyncParsableCommand {
   @Option(help: "The seed of the run.")
   var seed: UInt64 = 1
 
-  @Option(help: "Hours.")
+  @Option(help: "Hours of an episode.")
   var ticks = 240
+
+  @Option(help: "Episodes, between which trust and budgets live on; outcomes are means over them.")
+  var episodes = 1
 
   @Option(help: "Where runs.csv and trajectories.csv go; nothing is written unless given.")
   var output: String?
@@ -36,8 +39,9 @@ struct Simulate: AsyncParsableCommand {
   var threads = 1
 
   func validate() throws {
-    guard (1...1_000_000).contains(ticks), threads >= 1 else {
-      throw ValidationError("--ticks and --threads are whole numbers from 1.")
+    let whole = 1...1_000_000
+    guard whole.contains(ticks), whole.contains(episodes), threads >= 1 else {
+      throw ValidationError("--ticks, --episodes and --threads are whole numbers from 1.")
     }
     guard seed < 1 << 63 else {
       throw ValidationError("--seed is a whole number below 2^63.")
@@ -50,7 +54,7 @@ struct Simulate: AsyncParsableCommand {
     let recorded = Outcome.all.filter { $0.name == "loss" || $0.name.hasPrefix("loss.") }
     let design = try Design(
       Experiment(
-        simulating: source, settings: given, ticks: ticks,
+        simulating: source, settings: given, ticks: ticks, episodes: episodes,
         recording: output == nil ? [] : recorded))
     let run = try design.single(seed: seed)
     if let output { try SingleRunFiles.write(run, of: design, to: RunFolder(output)) }

@@ -47,7 +47,7 @@ import Testing
       Case("seed: 7", "seed: -7", "3:7: `seed` is `-7`"),
       Case("seed: 7", "seed: \"7\"", "3:7: `seed` is `7`; write a whole number"),
       Case("ticks: 24", "ticks: 24\nticks: 25", "5:1: `ticks` stands twice; keep one"),
-      Case("ticks: 24", "ticks: 24\nepisodes: 3", "5:11: more than one episode is not available"),
+      Case("ticks: 24", "ticks: 24\nepisodes: 0", "5:11: `episodes` is `0`"),
       Case("benchmark: true", "benchmark: perhaps", "7:12: `benchmark` is neither true nor false"),
       Case(
         "design: factorial", "design: factorial\nrandom-numbers: rare",

@@ -223,6 +223,29 @@ import Testing
     }
   }
 
+  @Test("episodes have trajectories of their own, and outcomes are means over them")
+  func episodes() async throws {
+    let world = try SmallWorld()
+    let experiment = try world.read(["ticks: 24": "ticks: 24\nepisodes: 3"])
+    let once = try Design(SmallWorld().read())
+    #expect(try Design(experiment).hash != once.hash)
+    _ = try await run(experiment, world.folder("out"))
+    let runs = try CSVTable(text: world.text("out/runs.csv"), path: "runs.csv")
+    let table = try CSVTable(text: world.text("out/trajectories.csv"), path: "trajectories.csv")
+    for row in runs.rows.map(\.fields) {
+      let records = table.rows.map(\.fields).filter { $0.starts(with: row[0..<2]) }
+      let times = records.map { [$0[2], $0[3]] }
+      #expect(times == (1...3).flatMap { e in [6, 12, 18, 24].map { ["\(e)", "\($0)"] } })
+      let ends = records.filter { $0[3] == "24" }.compactMap { Double($0[4]) }
+      let loss = try #require(Double(row[6]))
+      #expect(abs(loss - ends.reduce(0, +) / 3) <= 1e-12 * loss)
+      #expect(Set(ends).count == 3)
+    }
+    let replay = try Replay(world.folder("out"))
+    #expect(replay.experiment.episodes == 3)
+    #expect(try replay.compareRow(point: 2, replication: 2).isEmpty)
+  }
+
   @Test("a run directory repeats itself, wherever it was moved; a changed cell is found")
   func replay() async throws {
     let world = try SmallWorld()

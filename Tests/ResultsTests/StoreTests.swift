@@ -42,6 +42,19 @@ import Testing
     return runs
   }
 
+  @Test("records are told apart by episode, and a layout without episodes has one")
+  func episodes() throws {
+    var layout = Self.layout
+    layout.episodes = 3
+    let lines = TrajectoriesCSV.lines(Self.run(2, 1), layout: layout)
+    #expect(lines.map { $0[2] } == ["1", "2", "3"])
+    #expect(lines.map { $0[3] } == ["6", "6", "6"])
+    let old = #"{"levers":[],"uncertainties":[],"outcomes":[],"recorded":[],"every":2}"#
+    let read = try JSONDecoder().decode(Layout.self, from: Data(old.utf8))
+    #expect((read.every, read.episodes) == (2, 1))
+    #expect(try JSONDecoder().decode(Layout.self, from: JSONEncoder().encode(layout)) == layout)
+  }
+
   @Test("what is stored is read back, bit for bit")
   func roundTrip() throws {
     let folder = try TemporaryFolder()

@@ -28,6 +28,23 @@ import Testing
     }
   }
 
+  @Test("several episodes have an outcome that is their mean")
+  func episodes() throws {
+    let place = try Workplace()
+    let ending = try place.run(
+      "simulate", "scenario.yaml", "--ticks", "24", "--episodes", "2", "--output", "twice")
+    #expect(ending.status == 0)
+    let runs = try CSVTable(text: place.text("twice/runs.csv"), path: "runs.csv")
+    let records = try CSVTable(text: place.text("twice/trajectories.csv"), path: "records.csv")
+    let column = try #require(runs.header.firstIndex(of: "loss"))
+    let loss = try #require(Double(runs.rows[0].fields[column]))
+    let ends = records.rows.map(\.fields).filter { $0[3] == "24" }.compactMap { Double($0[4]) }
+    #expect(records.header[2...4] == ["episode", "tick", "loss"] && ends.count == 2)
+    #expect(abs(loss - ends.reduce(0, +) / 2) <= 1e-12 * loss)
+    let none = try place.run("simulate", "scenario.yaml", "--episodes", "0")
+    #expect(none.status == 2)
+  }
+
   @Test("it does not write among the runs of an experiment")
   func experimentFolder() throws {
     let place = try Workplace()

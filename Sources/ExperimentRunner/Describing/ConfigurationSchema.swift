@@ -26,7 +26,7 @@ public enum ConfigurationSchema {
     return [
       "question": text, "scenario": text,
       "seed": ["type": "integer", "minimum": 0],
-      "ticks": whole, "episodes": ["const": 1], "replications": replications,
+      "ticks": whole, "episodes": whole, "replications": replications,
       "random-numbers": ["enum": ["common", "independent"]],
       "design": design, "benchmark": ["type": "boolean"],
       "levers": parameters(factor), "uncertainties": parameters(factor),

@@ -93,7 +93,7 @@ public struct Design: Sendable {
           name: $0.name, unit: $0.unit, direction: $0.direction.rawValue, isTime: $0.isTime)
       },
       recorded: experiment.record?.outcomes.map(\.name) ?? [],
-      every: experiment.record?.every ?? 1)
+      every: experiment.record?.every ?? 1, episodes: experiment.episodes)
   }
 
   /// The seed of a run: the same in all cells of a replication, unless random numbers are independent.

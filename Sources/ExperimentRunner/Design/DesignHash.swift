@@ -3,7 +3,7 @@ internal import Results
 
 extension Design {
   /// What tells this design from every other: a SHA-256 over scenario and data bytes, levers,
-  /// uncertainties, every other parameter, design, ticks, seed, outcomes, records and program
+  /// uncertainties, every other parameter, design, ticks, episodes, seed, outcomes, records and program
   /// version; not the number of replications, which may grow.
   public var hash: String { hash(programVersion: ProgramVersion.current) }
 
@@ -11,7 +11,8 @@ extension Design {
   public func hash(programVersion: String) -> String {
     var lines = [
       "xietong \(programVersion)", "seed \(experiment.seed)", "ticks \(experiment.ticks)",
-      "episodes 1", "design \(designLine)", "benchmark \(experiment.hasBenchmark)",
+      "episodes \(experiment.episodes)", "design \(designLine)",
+      "benchmark \(experiment.hasBenchmark)",
       "independent \(experiment.hasIndependentNumbers)",
     ]
     for (name, factors) in [

@@ -15,7 +15,7 @@ extension Design {
       "scenario: \(quoted(scenario))",
       "seed: \(experiment.seed)",
       "ticks: \(experiment.ticks)",
-      "episodes: 1",
+      "episodes: \(experiment.episodes)",
       "replications: \(experiment.replications.yaml)",
       "random-numbers: \(experiment.hasIndependentNumbers ? "independent" : "common")",
       "design: \(experiment.design.yaml)",

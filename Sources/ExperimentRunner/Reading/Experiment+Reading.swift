@@ -37,7 +37,6 @@ extension Experiment {
     let file = source.file
     let root = try YAMLSource(source).root
     let fields = try Fields(root, "an experiment", known: keys)
-    try refuseEpisodes(fields)
     let outcomes = try readOutcomes(fields.required("outcomes", example: "[loss]"), "outcomes")
     var experiment = try Experiment(
       file: file, question: fields.required("question", example: "What …?").text("question"),
@@ -47,6 +46,9 @@ extension Experiment {
       replications: readReplications(
         fields.required("replications", example: "20"), of: outcomes),
       outcomes: outcomes)
+    if let episodes = fields["episodes"] {
+      experiment.episodes = Int(try episodes.whole("episodes", 1...1_000_000))
+    }
     experiment.places = (fields.place(of: "design"), fields.place(of: "replications"))
     experiment.hasIndependentNumbers = try readRandomNumbers(fields) == "independent"
     experiment.hasBenchmark = try fields["benchmark"]?.truth("benchmark") ?? false
@@ -91,12 +93,6 @@ extension Experiment {
     }
     return list.levers.compactMap { path in
       ParameterAddress(path).map { Factor($0, .listed) }
-    }
-  }
-
-  private static func refuseEpisodes(_ fields: Fields) throws(ConfigurationError) {
-    if let episodes = fields["episodes"], try episodes.whole("episodes", 1...1_000_000) != 1 {
-      throw episodes.error("more than one episode is not available yet", "write `episodes: 1`")
     }
   }
 

@@ -10,21 +10,25 @@ struct Cell: Sendable {
   let parameters: Parameters
   let isBenchmark: Bool
   let ticks: Int
+  let episodes: Int
   let outcomes: [Outcome]
   let record: Experiment.Record?
 
-  /// Steps through all ticks and reads the outcomes.
+  /// Steps through all ticks of all episodes and reads the outcomes; records are those of the episode.
   func run() -> RunRecord {
     let clock = ContinuousClock()
     let start = clock.now
     var simulation = Simulation(
       society: society, parameters: parameters, benchmark: isBenchmark)
     var trajectory = record?.outcomes.map { _ in [Double]() } ?? []
-    for tick in 1...ticks {
-      simulation.step()
-      guard let record, tick % record.every == 0 else { continue }
-      for (index, outcome) in record.outcomes.enumerated() {
-        trajectory[index].append(simulation.value(of: outcome))
+    for episode in 1...episodes {
+      if episode > 1 { simulation.beginEpisode() }
+      for tick in 1...ticks {
+        simulation.step()
+        guard let record, tick % record.every == 0 else { continue }
+        for (index, outcome) in record.outcomes.enumerated() {
+          trajectory[index].append(simulation.valueInEpisode(of: outcome))
+        }
       }
     }
     return RunRecord(

@@ -10,7 +10,8 @@ extension Design {
 
   /// Rows of the store with their keys, and their text in the tables.
   var diskPerRun: Double {
-    let records = experiment.record == nil ? 0 : experiment.ticks / layout.every
+    let records =
+      experiment.record == nil ? 0 : experiment.ticks / layout.every * experiment.episodes
     let numbers = layout.recorded.count * records
     let columns = layout.outcomes.count + layout.uncertainties.count
     return Double(60 + digits + columns * 60 + numbers * 28 + records * 14)

@@ -79,7 +79,8 @@ public struct Estimate: Sendable {
     self.init(
       design, threads: threads,
       seconds: (
-        mean(\.secondsPerTick) * Double(design.experiment.ticks), mean(\.secondsOfBuilding)
+        mean(\.secondsPerTick) * Double(design.experiment.ticks * design.experiment.episodes),
+        mean(\.secondsOfBuilding)
       ),
       memory: memory, memoryHeld: held)
   }

@@ -184,6 +184,7 @@ public struct ExperimentRun: Sendable {
           "start": Provenance.now(), "question": design.experiment.question,
           "scenario": design.experiment.scenario.scenario.title,
           "seed": "\(design.experiment.seed)", "ticks": "\(design.experiment.ticks)",
+          "episodes": "\(design.experiment.episodes)",
           "benchmark": "\(design.experiment.hasBenchmark)",
         ])
     }

@@ -1,8 +1,8 @@
 public import GovernanceModel
 public import Results
 
-/// The ratios of scarcity at one point of a design, over the first replication run to its end: they
-/// tell whether governance can matter there.
+/// The ratios of scarcity at one point of a design, over the first replication run to the end of
+/// its first episode: they tell whether governance can matter there.
 ///
 /// - Parameters:
 ///   - point: a point of the design.

@@ -39,7 +39,7 @@ struct Societies {
       key: key, seed: seed, uncertainties: uncertainties,
       society: try society(Key(seed: seed, shape: parameters.shape), parameters),
       parameters: parameters, isBenchmark: point.levels == nil, ticks: experiment.ticks,
-      outcomes: experiment.outcomes, record: experiment.record)
+      episodes: experiment.episodes, outcomes: experiment.outcomes, record: experiment.record)
   }
 
   private mutating func society(
