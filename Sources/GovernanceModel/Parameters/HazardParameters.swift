@@ -59,7 +59,7 @@ public struct HazardParameters: Sendable, Equatable {
       source: "free, swept"),
     ParameterDefinition(
       "hazard.recurrence", \.hazard.recurrence, unit: "1", 0...1,
-      "Probability that an episode after the first has its storm; else it is quiet.",
+      "Probability that an episode after the first has its storm and outbreak; else it is quiet.",
       source: "free, swept"),
   ]
 }

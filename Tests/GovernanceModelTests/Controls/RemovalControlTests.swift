@@ -37,6 +37,21 @@ import Testing
     #expect(try with.outcome("loss.unavoidable") == best.outcome("loss.unavoidable"))
   }
 
+  @Test(arguments: Mode.allCases, [LearningRule.ewa, .imitation])
+  func `so could they over episodes in which budgets are learnt`(
+    mode: Mode, rule: LearningRule
+  ) throws {
+    var parameters = parameters(closing: mode)
+    parameters.learnBudgets(rule)
+    let society = try Society(scenario: ControlWorld.busy(), parameters: parameters, seed: 1)
+    var with = Simulation(society: society, parameters: parameters)
+    var without = Simulation(society: society.removing(mode), parameters: parameters)
+    with.advance(40, episodes: 2)
+    without.advance(40, episodes: 2)
+    #expect(without.differences(from: with, without: society.lines[mode]) == [])
+    #expect(without.legacy.budget.shares == with.legacy.budget.shares)
+  }
+
   @Test(arguments: Mode.allCases)
   func `an open mode's ties are missed when they are gone`(mode: Mode) throws {
     let world = ControlWorld.busy()

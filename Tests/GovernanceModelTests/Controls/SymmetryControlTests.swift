@@ -53,6 +53,22 @@ import Testing
     Self.expect(second, is: first, withTwice: ["peakNeed", "cost.deployment"])
   }
 
+  @Test(arguments: [LearningRule.ewa, .imitation])
+  func `over episodes in which budgets are learnt, other names have the same history`(
+    rule: LearningRule
+  ) throws {
+    let world = Self.world().with { $0.learnBudgets(rule) }
+    let first = try Self.run(world, seed: 1, hours: 40, episodes: 3)
+    let second = try Self.run(Self.renamed(world), seed: 1, hours: 40, episodes: 3)
+    for outcome in Outcome.all {
+      let (a, b) = (first.value(of: outcome), second.value(of: outcome))
+      #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")
+    }
+    let doubled = try Self.run(
+      world.with { $0.need.units *= 2 }, seed: 1, hours: 40, episodes: 3)
+    #expect(doubled.legacy.budget.shares == first.legacy.budget.shares)
+  }
+
   /// Needs, stocks and desks are all reckoned in one unit; thresholds and noise in severity, a share.
   ///
   /// Twice is a power of two, so bits are kept.
@@ -128,10 +144,12 @@ import Testing
     return other
   }
 
-  static func run(_ world: Scenario, seed: UInt64) throws -> Simulation {
+  static func run(
+    _ world: Scenario, seed: UInt64, hours: Int = ControlWorld.hours, episodes: Int = 1
+  ) throws -> Simulation {
     let society = try Society(scenario: world, parameters: world.parameters, seed: seed)
     var simulation = Simulation(society: society, parameters: world.parameters)
-    for _ in 0..<ControlWorld.hours { simulation.step() }
+    simulation.advance(hours, episodes: episodes)
     return simulation
   }
 }
