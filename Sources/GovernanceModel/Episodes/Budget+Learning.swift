@@ -87,7 +87,7 @@ extension Budget {
     guard mean > 0 else { return }
     func payoff(_ r: Int) -> Double { -loss[r] / max(1, land.population[r]) / mean }
     for (r, model) in simulation.models().enumerated() where model >= 0 {
-      let chance = fermi(
+      let chance = Cooperation.imitation(
         mine: payoff(r), theirs: payoff(model), noise: simulation.parameters.learning.noise)
       guard society.chance.uniform(.imitation, episode, land.key[r]) < chance else { continue }
       let (mine, theirs) = (land.territory[r], land.territory[model])

@@ -78,15 +78,3 @@ package enum LearningRule: Int, Sendable {
   /// Imitation of a neighbour who does better (Szabó & Tőke 1998).
   case imitation
 }
-
-/// The probability that one who earns `mine` takes over what one does who earns `theirs`,
-/// 1/(1 + e^(−(theirs − mine)/K)) (Szabó & Tőke 1998).
-///
-/// - Parameters:
-///   - mine: the payoff of who may imitate.
-///   - theirs: the payoff of who may be imitated.
-///   - noise: K, above 0; the smaller, the surer the better one is imitated.
-/// - Returns: a probability, ½ where both earn the same.
-package func fermi(mine: Double, theirs: Double, noise: Double) -> Double {
-  logistic((theirs - mine) / noise)
-}

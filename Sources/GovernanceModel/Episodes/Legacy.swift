@@ -14,6 +14,8 @@ package struct Legacy: Sendable {
   let chance: Chance
   /// How governments divide their budgets in this episode.
   package var budget: Budget
+  /// What the ends of lines have learnt of sharing with each other.
+  package var sharing = SharingLessons()
   /// Sums of outcomes over the finished episodes, and the times that did not come in one of them.
   private var sums: [String: Double] = [:]
   private var censored: Set<String> = []
@@ -35,6 +37,8 @@ package struct Legacy: Sendable {
     budget = before.budget
     if simulation.parameters.memory.carry > 0 {
       budget.learn(from: simulation)
+      sharing = before.sharing
+      sharing.learn(from: simulation)
     } else {
       budget = Budget(simulation.society, simulation.parameters)
     }

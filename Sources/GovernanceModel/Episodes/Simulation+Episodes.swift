@@ -28,6 +28,7 @@ extension Simulation {
     guard kept > 0 else { return }
     trust = last.trust.remembered(kept)
     cooperation.remember(last.cooperation, kept)
+    shareAsLearnt()
     supervision.remember(last.supervision, kept)
   }
 }

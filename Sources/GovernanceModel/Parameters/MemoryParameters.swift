@@ -8,7 +8,7 @@ public struct MemoryParameters: Sendable, Equatable {
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
       "memory.carry", \.memory.carry, unit: "1", 0...1,
-      "Share of the evidence of trust and of experience of help that is kept from one episode to the next; at 0 budgets start anew, too.",
+      "Share of trust, experience, propensities and fear that is kept from one episode to the next; at 0 budgets start anew, too.",
       source: "two clocks; free, swept"),
     ParameterDefinition(
       "memory.salience", \.memory.salience, unit: "1", 0...1,

@@ -48,6 +48,6 @@ struct EWATests {
     "who does better is imitated by Fermi's rule",
     arguments: [(0.5493061443340548, 0.75), (-0.5493061443340548, 0.25), (0.0, 0.5)])
   func imitation(better: Double, probability: Double) {
-    #expect(nearly(fermi(mine: 2, theirs: 2 + better, noise: 0.5), probability))
+    #expect(nearly(Cooperation.imitation(mine: 2, theirs: 2 + better, noise: 0.5), probability))
   }
 }

@@ -4,6 +4,8 @@ extension SwitchWorld {
   /// Worlds of more than one episode, and of budgets.
   static let episodes: [SwitchWorld] = [
     SwitchWorld(name: "busy twice", scenario: SmallWorld.busy(), hours: 30, episodes: 2),
+    SwitchWorld(name: "game twice", scenario: game, hours: 30, episodes: 2),
+    SwitchWorld(name: "game once", scenario: game, hours: 30),
     SwitchWorld(name: "uneven budgets", scenario: unevenBudgets()),
     SwitchWorld(
       name: "money without effect",
@@ -29,6 +31,15 @@ extension SwitchWorld {
         $0.hazard.recurrence = 0
       }, hours: 30, episodes: 3),
   ]
+
+  /// Six counties in a storm, where sharing gains where the other shares.
+  private static var game: Scenario {
+    SmallWorld.busy().with {
+      $0.sharing.synergy = 2
+      $0.sharing.cost = 1.2
+      $0.sharing.initialSpread = 0.4
+    }
+  }
 
   /// Six counties in a storm whose budgets are uneven, and differ.
   private static func unevenBudgets(_ change: (inout BudgetParameters) -> Void = { _ in })
