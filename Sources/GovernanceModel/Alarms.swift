@@ -8,7 +8,7 @@ package struct Alarms: Sendable {
   package var ringing: [Bool] = []
 
   init(_ society: Society, _ p: AlarmParameters) {
-    guard p.coverage > 0 else { return }
+    guard p.coverage > 0 || p.sensors > 0 else { return }
     covered = (0..<society.sites).map {
       society.chance.uniform(.sensor, 0, society.holders.key[$0]) < p.coverage
     }

@@ -22,7 +22,7 @@ package struct PublicDocument: Sendable {
     common = Array(repeating: 0, count: society.sites)
     (official, citizens, heeded) = (common, common, common)
     (entries, heededEntries) = (common, common)
-    commonVariance = Array(repeating: 1_000_000, count: society.sites)
+    commonVariance = Array(repeating: Beliefs.nothing, count: society.sites)
     officialVariance = commonVariance
     observed = Array(repeating: 0, count: society.sites)
     for c in 0..<society.citizens.count {

@@ -55,8 +55,9 @@ extension Simulation {
 
   /// What was read heals and ages as beliefs do; silence is no observation.
   private mutating func forgetDocument() {
-    let (drift, heals) = (parameters.sensing.drift, 1 - parameters.need.recovery)
+    let drift = parameters.sensing.drift
     for k in document.common.indices {
+      let heals = 1 - recoveryRate(k / Department.count)
       document.common[k] *= heals
       document.official[k] *= heals
       document.commonVariance[k] += drift

@@ -18,11 +18,16 @@ extension Simulation {
       for d in 0..<Department.count {
         let (i, k) = (post * Department.count + d, below * Department.count + d)
         let own = authority.since[g * Department.count + d] >= 0 ? max(0, beliefs.value[i]) : 0
-        let order = max(own, orders.ordered[i]) * factors[g * Department.count + d]
-        orders.issued[slot * width + i] = order
+        orders.issued[slot * width + i] =
+          max(own, orders.ordered[i]) * factors[g * Department.count + d]
         let isOpen = opening.office[inferior * Department.count + d]
-        orders.ordered[k] = isOpen ? heard.map { orders.issued[$0 * width + i] } ?? 0 : 0
-        tally.messages += orders.ordered[k] > 0 ? 1 : 0
+        let order = isOpen ? heard.map { orders.issued[$0 * width + i] } ?? 0 : 0
+        if order > 0 {
+          tally.messages += 1
+          // Who refuses to read goes by the order before.
+          if below < society.land.count, overlooks(at: below) { continue }
+        }
+        orders.ordered[k] = order
       }
     }
     tiesVisited += width

@@ -9,6 +9,7 @@ extension Simulation {
   package mutating func report() {
     if isBenchmark { return }
     attention.clear()
+    if !alarms.ringing.isEmpty { noticeAlarms() }
     send()
     predict()
     receive()
@@ -197,7 +198,7 @@ extension Simulation {
     if parameters.reporting.correction > 0 {
       let exposed = opening.exposure[k / Department.count]
       let found =
-        filed ? 1 - (1 - exposed) * (1 - parameters.reporting.detectionByPlatform) : exposed
+        filed ? 1 - (1 - exposed) * (1 - parameters.reporting.detectionOfFiled) : exposed
       correct(&z, &variance, found: found, parameters.reporting)
     }
     observe(z, at: k, variance: variance, hour: hour)

@@ -6,7 +6,10 @@ extension Simulation {
   mutating func soundAlarms() {
     let p = parameters.alarms
     let byMistake = 1 - exponential(-p.falseRate)
-    for k in alarms.covered.indices where alarms.covered[k] {
+    let technical = p.sensors == 1 && !opening.coverage.isEmpty
+    for k in alarms.covered.indices {
+      alarms.ringing[k] = false
+      guard alarms.covered[k] || technical && opening.coverage[k] == 1 else { continue }
       let isGrave = severity.total[k] >= p.threshold
       let luck = chance.uniform(.alarm, tick, society.holders.key[k])
       alarms.ringing[k] = luck < (isGrave ? p.sensitivity : byMistake)
@@ -14,6 +17,13 @@ extension Simulation {
       tally.alarms += 1
       tally.falseAlarms += isGrave ? 0 : 1
       tally.messages += 1
+    }
+  }
+
+  /// The hour's alarms take attention where they ring.
+  mutating func noticeAlarms() {
+    for k in alarms.ringing.indices where alarms.ringing[k] {
+      _ = overlooks(at: k / Department.count)
     }
   }
 

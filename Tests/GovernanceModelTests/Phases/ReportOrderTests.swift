@@ -75,6 +75,22 @@ struct ReportOrderTests {
     #expect(simulation.orders.ordered[0] == 0)
   }
 
+  @Test("an order beyond a county's attention is refused, and the one before stands")
+  func refused() throws {
+    var simulation = try counties {
+      $0.orders.county = 0
+      $0.approval.attention = 1
+      $0.approval.overload = 1
+    }
+    simulation.believe(0.4, at: 2)
+    simulation.beliefs.value[2 * 4 + 1] = 0.3
+    simulation.authority.since[9] = 0
+    simulation.orders.ordered[1] = 0.1
+    simulation.report()
+    #expect(simulation.orders.ordered[0] == 0.4)
+    #expect(simulation.orders.ordered[1] == 0.1)
+  }
+
   /// An order of 0.4 leaves a belief of 0.6 as it is; one below lifts nothing.
   @Test("an order is a floor: who believes more acts on what it believes")
   func floor() throws {

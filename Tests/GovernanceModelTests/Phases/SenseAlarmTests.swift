@@ -69,6 +69,33 @@ struct SenseAlarmTests {
     #expect(try county { $0.alarms.coverage = 0 }.alarms.covered.isEmpty)
   }
 
+  @Test("alarms take the attention of their territory")
+  func attention() throws {
+    var simulation = try county {
+      $0.alarms.sensitivity = 1
+      $0.alarms.falseRate = 0
+      $0.approval.attention = 4
+    }
+    simulation.severity.total = [0.5, 0, 0.5, 0.5]
+    hours(1, &simulation)
+    simulation.report()
+    #expect(simulation.attention.messages == [3])
+  }
+
+  @Test("the sensors of technology ring if they are to, while they work", arguments: [1.0, 0])
+  func technical(rings: Double) throws {
+    var simulation = try county {
+      $0.alarms.coverage = 0
+      $0.alarms.sensors = rings
+      $0.alarms.sensitivity = 1
+      $0.alarms.falseRate = 0
+    }
+    simulation.opening.coverage = [1, 1, 0, 1]
+    simulation.severity.total = [0.5, 0, 0.5, 0.5]
+    hours(1, &simulation)
+    #expect(simulation.alarms.ringing == (rings == 1 ? [true, false, false, true] : []))
+  }
+
   private func county(
     seed: UInt64 = 1, _ change: (inout Parameters) -> Void = { _ in }
   ) throws -> Simulation {
