@@ -8,7 +8,6 @@ extension Simulation {
   /// word goes to neighbours, other departments and helpers outside, and warnings go to citizens.
   package mutating func report() {
     if isBenchmark { return }
-    attention.clear()
     send()
     predict()
     receive()

@@ -14,6 +14,7 @@ extension Simulation {
       tally.alarms += 1
       tally.falseAlarms += isGrave ? 0 : 1
       tally.messages += 1
+      if overlooks(at: k / Department.count) { alarms.ringing[k] = false }
     }
   }
 
