@@ -68,7 +68,9 @@ struct DesksTests {
     #expect(desks.exceptions == 0)
   }
 
-  /// The desk is busy until 10. A file that comes at 2 would wait 8 hours; with a patience of 3 it ages
+  /// The desk is busy until 10.
+  ///
+  /// A file that comes at 2 would wait 8 hours; with a patience of 3 it ages
   /// out at 5, with one of 8 it is dealt with.
   @Test("a file that waits too long ages out", arguments: [(3.0, 5.0, 1), (8, 10, 0)])
   func agesOut(patience: Double, time: Double, dropped: Int) throws {
@@ -82,7 +84,9 @@ struct DesksTests {
   }
 
   /// Of three desks that have a file at once the second lets it age out at 5 and the third at 5 too; the
-  /// first is done with it at 3. It leaves once.
+  /// first is done with it at 3.
+  ///
+  /// It leaves once.
   @Test("a file that ages out at several desks leaves once, and its place is used again")
   func agesOutOnce() throws {
     var desks = try quiet {

@@ -44,10 +44,13 @@ extension Simulation {
   }
 
   /// What a site lacks by the belief at a post: need beyond its own store and all that is committed.
+  ///
+  /// What rounding leaves of either is nothing, so that it makes no order.
   private func gapInView(of post: Int, _ k: Int) -> Double {
     let need =
       severity.units[k] * max(0, beliefs.value[post * Department.count + k % Department.count])
-    return max(0, need - supply.committed[k] - opening.worth[k] * supply.store[k])
+    let gap = need - supply.committed[k] - opening.worth[k] * supply.store[k]
+    return gap > 1e-9 * severity.units[k] ? gap : 0
   }
 
   /// What the holder of a line can spare by the belief at a post about its own site.
@@ -57,6 +60,7 @@ extension Simulation {
       severity.units[h] * max(0, beliefs.value[post * Department.count + h % Department.count])
     let kept = parameters.command.reserve * supply.initial[h]
     let unmet = opening.worth[h] > 0 ? max(0, need - supply.committed[h]) / opening.worth[h] : 0
-    return max(0, supply.store[h] - kept - unmet)
+    let spare = supply.store[h] - kept - unmet
+    return spare > 1e-9 * severity.units[h] ? spare : 0
   }
 }

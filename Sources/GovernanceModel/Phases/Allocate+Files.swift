@@ -7,6 +7,7 @@ extension Simulation {
   /// Requests wait their turn behind one another and behind other business; with some probability one
   /// becomes an exception and climbs a tier; one that waits too long is dropped, and its units go home.
   mutating func clearFiles() {
+    if !opening.green.isEmpty { _ = clearGreen() }
     desks.portions.shrink(to: supply.asked)
     desks.rules.routes = opening.routes
     if !grades.grade.isEmpty {

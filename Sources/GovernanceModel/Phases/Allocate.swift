@@ -81,7 +81,7 @@ extension Simulation {
   private mutating func askOwn() {
     for k in society.lines.own {
       let office = officeOf(site: k)
-      guard authority.since[office] >= 0 else { continue }
+      guard authority.since[office] >= 0, !isConflicted(office) else { continue }
       let seen = supply.committed[k] - supply.hidden[k]
       let free = supply.store[k] - (1 - released(office)) * supply.initial[k]
       let lacking = max(0, believedNeed(k) - seen)
@@ -220,7 +220,12 @@ extension Simulation {
     let reserve = parameters.sharing.reserve
     var spare = supply.store
     for k in 0..<society.sites {
-      let held = (1 - released(officeOf(site: k))) * supply.initial[k]
+      let office = officeOf(site: k)
+      if isConflicted(office) {
+        spare[k] = 0
+        continue
+      }
+      let held = (1 - released(office)) * supply.initial[k]
       let unmet = max(0, believedNeed(k) - supply.committed[k] + supply.hidden[k])
       let worth = opening.worth[k]
       if worth == 0 {

@@ -39,8 +39,8 @@ extension Simulation {
 
   @inline(__always)
   func gradeScores(at i: Int, of g: Int) -> SIMD4<Double> {
-    let deviation = max(1e-12, beliefs.variance[i]).squareRoot()
-    return (SIMD4(repeating: beliefs.value[i]) - grades.threshold[g]) / deviation
+    let (value, variance) = heldForAction(i, at: i / Department.count)
+    return (SIMD4(repeating: value) - grades.threshold[g]) / max(1e-12, variance).squareRoot()
   }
 
   /// The highest grade whose score reaches a ratio, 0 for none.

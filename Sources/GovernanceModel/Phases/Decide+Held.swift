@@ -2,6 +2,19 @@ extension Simulation {
   /// Whether offices act on anything beside their own beliefs.
   var isGuided: Bool { !consultation.isEmpty || !orders.ordered.isEmpty }
 
+  /// Mean and variance of the severity by which an office weighs whether to act, with what it foresees.
+  ///
+  /// - Parameters:
+  ///   - i: the post's domain, `p * 4 + d`.
+  ///   - post: the post.
+  /// - Returns: mean and variance.
+  @inline(__always)
+  func heldForAction(_ i: Int, at post: Int) -> (value: Double, variance: Double) {
+    let value = isGuided ? actedOn(i, at: post) : beliefs.value[i]
+    if foresight.rise.isEmpty || i >= society.sites { return (value, beliefs.variance[i]) }
+    return (value + foresight.rise[i], beliefs.variance[i] + foresight.variance[i])
+  }
+
   /// The severity that an office acts on: what it believes, in part what it has come to with its
   /// peers, and no less than it was ordered to.
   ///

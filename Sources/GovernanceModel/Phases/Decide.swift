@@ -33,19 +33,13 @@ extension Simulation {
 
   /// The standard score of harm of each office: the greatest over the territories in its charge.
   private mutating func score() {
-    let (posts, isGuided) = (society.posts, isGuided)
-    let foresees = !foresight.rise.isEmpty
+    let posts = society.posts
     for office in authority.score.indices { authority.score[office] = -.infinity }
     for post in 0..<posts.count {
       let g = posts.government[post]
       for d in 0..<Department.count {
         let i = post * Department.count + d
-        var value = isGuided ? actedOn(i, at: post) : beliefs.value[i]
-        var variance = beliefs.variance[i]
-        if foresees, i < society.sites {
-          value += foresight.rise[i]
-          variance += foresight.variance[i]
-        }
+        let (value, variance) = heldForAction(i, at: post)
         let score = (value - authority.threshold[g]) / max(1e-12, variance).squareRoot()
         let office = g * Department.count + d
         authority.score[office] = max(authority.score[office], score)

@@ -8,8 +8,6 @@ extension Simulation {
   /// word goes to neighbours, other departments and helpers outside, and warnings go to citizens.
   package mutating func report() {
     if isBenchmark { return }
-    attention.clear()
-    if !alarms.ringing.isEmpty { noticeAlarms() }
     send()
     predict()
     receive()

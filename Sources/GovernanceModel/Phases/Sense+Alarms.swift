@@ -17,13 +17,7 @@ extension Simulation {
       tally.alarms += 1
       tally.falseAlarms += isGrave ? 0 : 1
       tally.messages += 1
-    }
-  }
-
-  /// The hour's alarms take attention where they ring.
-  mutating func noticeAlarms() {
-    for k in alarms.ringing.indices where alarms.ringing[k] {
-      _ = overlooks(at: k / Department.count)
+      if overlooks(at: k / Department.count) { alarms.ringing[k] = false }
     }
   }
 

@@ -9,6 +9,7 @@ extension Simulation {
   /// open ties, to its townships'.
   package mutating func sense() {
     if isBenchmark { return }
+    attention.clear()
     senseTownships()
     if !alarms.covered.isEmpty { soundAlarms() }
     senseOffices()

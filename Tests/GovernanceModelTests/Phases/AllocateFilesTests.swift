@@ -1,7 +1,9 @@
 import GovernanceModel
 import Testing
 
-/// Requests that wait as files. A is government 3, its first desk number 9; service takes no time.
+/// Requests that wait as files.
+///
+/// A is government 3, its first desk number 9; service takes no time.
 @Suite("Allocate: files")
 struct AllocateFilesTests {
   /// A wants 20 of its 30 units at hour 0; the desk is busy until half past four, so the file is through

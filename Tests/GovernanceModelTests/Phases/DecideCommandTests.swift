@@ -4,7 +4,9 @@ import Testing
 @Suite("Decide: command")
 struct DecideCommandTests {
   /// A acts and the prefecture, which believes nothing, would not; its own government does: the hour
-  /// passes. Where both believe, or a tie is closed, it does not.
+  /// passes.
+  ///
+  /// Where both believe, or a tie is closed, it does not.
   @Test(
     "where 条 and 块 want different things an hour passes without release and signature",
     arguments: [(1.0, 1.0, 0.0, true), (1, 1, 0.5, false), (0, 1, 0, false), (1, 0, 0, false)])

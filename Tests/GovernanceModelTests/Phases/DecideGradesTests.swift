@@ -61,7 +61,9 @@ struct DecideGradesTests {
   }
 
   /// A at grade I believes 0.5: the prefecture, which believes nothing, is called in and sends of its 40
-  /// units at grade IV a quarter; A has none itself. Without the tie nothing happens.
+  /// units at grade IV a quarter; A has none itself.
+  ///
+  /// Without the tie nothing happens.
   @Test("grade I calls in the tier above at once", arguments: [(1.0, 10.0), (0, 0)])
   func calls(openness: Double, sent: Double) throws {
     var simulation = try county {

@@ -47,6 +47,25 @@ struct ReportAttentionTests {
     #expect(refused == [true, false, false, false])
   }
 
+  /// Sensors of four domains ring at once; of the four alarms a county reads one, and one department is
+  /// sent to look.
+  @Test("alarms are messages, and one that is refused sends nobody to look")
+  func alarms() throws {
+    var simulation = try county(attention: 1) {
+      $0.approval.overload = 1
+      $0.alarms.coverage = 1
+      $0.alarms.sensitivity = 1
+      $0.alarms.falseRate = 0
+    }
+    for k in 0..<4 {
+      simulation.severity.floor[k] = 0.9
+      simulation.severity.total[k] = 0.9
+    }
+    simulation.sense()
+    #expect(simulation.alarms.ringing == [true] + Array(repeating: false, count: 7))
+    #expect(simulation.attention.messages == [4, 0])
+  }
+
   /// Six townships that look at four domains each send up to 24 reports an hour, of which one is read.
   @Test("a report that is refused changes no belief", arguments: [(0.0, 20), (1, 1)])
   func refused(attention: Double, most: Int) throws {
