@@ -16,9 +16,10 @@ package struct Codes: Sendable {
       return
     }
     let (routes, setting) = (society.routes, parameters.modes.horizontal)
+    let digital = setting.digital * parameters.technology.dataSharing.level
     let ranks = Codes.ranks(routes, territories: society.land.count)
     let joined = zip(routes.hubOpen, routes.hubDigital).map {
-      $0 < setting.openness && $1 < setting.digital
+      $0 < setting.openness && $1 < digital
     }
     hour = routes.ends.indices.map { i in
       let (a, b) = routes.ends[i]

@@ -20,12 +20,11 @@ extension Opening {
   ) {
     switch technology {
     case .directReport: equipReports(reach, society, p.modes.vertical)
-    case .dataSharing:
-      equipLines(\.lineShared, [.horizontal, .crossDepartment], reach, society, p)
+    case .dataSharing: Opening.equip(&lineShared, of: line, technology, reach, society, p)
     case .departmentPlatform: reviews(reach, society, p)
-    case .ledger: equipLines(\.lineLedger, Mode.allCases, reach, society, p)
+    case .ledger: Opening.equip(&lineLedger, of: line, technology, reach, society, p)
     case .app:
-      equipLines(\.lineShared, [.insideOutside], reach, society, p)
+      Opening.equip(&lineShared, of: line, technology, reach, society, p)
       let (citizens, territory) = (society.citizens, society.land.territory)
       let level = p.modes.insideOutside.digital * reach.share
       for c in citizen.indices {
@@ -57,18 +56,19 @@ extension Opening {
     }
   }
 
-  /// Lines of some modes, whose two ends must both be reached where both stand on the land.
-  private mutating func equipLines(
-    _ has: WritableKeyPath<Opening, [Bool]>, _ modes: [Mode], _ reach: Reach, _ society: Society,
-    _ p: Parameters
+  /// Open lines of the modes that carry a technology, whose two ends must both be reached where both
+  /// stand on the land.
+  private static func equip(
+    _ equipped: inout [Bool], of open: [Bool], _ technology: Technology, _ reach: Reach,
+    _ society: Society, _ p: Parameters
   ) {
     let (lines, holders, territory) = (society.lines, society.holders, society.land.territory)
-    for mode in modes {
+    for mode in technology.modes {
       let level = p.modes[mode].digital * reach.share
       for e in lines[mode] {
         let home = holders.leaf[lines.holder[e]]
-        self[keyPath: has][e] =
-          line[e] && lines.digital[e] < level
+        equipped[e] =
+          open[e] && lines.digital[e] < level
           && reach.works(in: territory[lines.site[e] / Department.count])
           && (home < 0 || reach.works(in: territory[home]))
       }

@@ -19,7 +19,11 @@ extension Technology {
         (.drives, "superiors release the rest of a stock sooner"),
         (.restructures, "a tie from townships past the tiers between to every superior"),
       ]
-    case .dataSharing: [(.enables, "hours of the word between neighbours and departments")]
+    case .dataSharing:
+      [
+        (.enables, "hours of the word between neighbours and departments"),
+        (.restructures, "a hub in place of agreements between pairs on health codes"),
+      ]
     case .departmentPlatform:
       [
         (.enables, "touches of the desk by a unit"),

@@ -24,6 +24,23 @@ struct ForecastTests {
     #expect(binomial(looked, of: 20_000, at: level == 1 ? 0.719_168 : 0.236_621))
   }
 
+  @Test(
+    "the sensors of technology ring only while they work",
+    arguments: [(0.0, 0.0, false), (1, 0, true), (1, 1, false)])
+  func alarms(level: Double, bypass: Double, rings: Bool) throws {
+    var simulation = try county {
+      $0.technology[.sensors].level = level
+      $0.technology[.sensors].bypass = bypass
+      $0.alarms.sensors = 1
+      $0.alarms.sensitivity = 1
+      $0.alarms.threshold = 0.1
+    }
+    simulation.severity.total = [0.5, 0.5, 0.5, 0.5]
+    simulation.disrupt()
+    simulation.sense()
+    #expect(simulation.alarms.ringing.contains(true) == rings)
+  }
+
   @Test("half the level covers half the sites, for good")
   func coverage() throws {
     var scenario = SmallWorld.busy()

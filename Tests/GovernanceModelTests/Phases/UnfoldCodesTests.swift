@@ -21,10 +21,13 @@ struct UnfoldCodesTests {
 
   @Test("a hub takes both ends' openness and technology")
   func hub() throws {
-    for (openness, digital, blocked) in [(1.0, 1.0, 0.25), (1, 0, 1), (0, 1, 1)] {
+    for (openness, digital, centre, blocked) in [
+      (1.0, 1.0, 1.0, 0.25), (1, 0, 1, 1), (0, 1, 1, 1), (1, 1, 0, 1),
+    ] {
       var simulation = try start {
         $0.modes.horizontal.openness = openness
         $0.modes.horizontal.digital = digital
+        $0.technology[.dataSharing].level = centre
         $0.codes.hubHours = 1
       }
       simulation.advance(4)
