@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// When territories between which people travel recognise each other's health code, and the trips
 /// that were stopped until then.
 ///
@@ -9,34 +11,51 @@ package struct Codes: Sendable {
   package var wanted = 0.0
   package var blocked = 0.0
 
-  init(_ society: Society, _ parameters: Parameters) {
+  init(_ society: Society, _ parameters: Parameters, _ routes: Routes) {
     let p = parameters.codes
     guard p.required > 0 else {
       hour = []
       return
     }
-    let (routes, setting) = (society.routes, parameters.modes.horizontal)
-    let digital = setting.digital * parameters.technology.dataSharing.level
-    let ranks = Codes.ranks(routes, territories: society.land.count)
-    let joined = zip(routes.hubOpen, routes.hubDigital).map {
-      $0 < setting.openness && $1 < digital
-    }
+    let draws = Codes.agreements(society, routes)
+    let ranks = Codes.ranks(routes, draws, territories: society.land.count)
+    let joined = Codes.joined(society, parameters)
+    let openness = parameters.modes.horizontal.openness
     hour = routes.ends.indices.map { i in
       let (a, b) = routes.ends[i]
       var first = Int.max
-      if routes.agreement[i] < setting.openness {
+      if draws[i] < openness {
         first = Int((p.pairwiseHours + p.pace * Double(ranks[i])).rounded())
       }
       return joined[a] && joined[b] ? min(first, Int(p.hubHours.rounded())) : first
     }
   }
 
+  /// The draw of each pair's agreement; ∞, below no openness, where the ties were taken out.
+  private static func agreements(_ society: Society, _ routes: Routes) -> [Double] {
+    let keys = society.land.key
+    return routes.ends.map { a, b in
+      let name = EntityKey.tie(min(keys[a], keys[b]), max(keys[a], keys[b]))
+      return society.recognisesCodes ? society.chance.uniform(.recognition, 0, name) : .infinity
+    }
+  }
+
+  /// The territories with a digital tie to the hub, which is a data-sharing centre.
+  private static func joined(_ society: Society, _ parameters: Parameters) -> [Bool] {
+    let setting = parameters.modes.horizontal
+    let level = setting.digital * parameters.technology[.dataSharing].level
+    return society.land.key.map { key in
+      let (open, digital) = society.chance.uniforms(.recognition, 0, key)
+      return society.recognisesCodes && open < setting.openness && digital < level
+    }
+  }
+
   /// How many pairs of one of its ends, the greater number, come before each pair in the order of
   /// their draws.
-  private static func ranks(_ routes: Routes, territories: Int) -> [Int] {
+  private static func ranks(_ routes: Routes, _ draws: [Double], territories: Int) -> [Int] {
     var before = [Int](repeating: 0, count: territories)
     var ranks = [Int](repeating: 0, count: routes.ends.count)
-    for i in routes.ends.indices.sorted(by: { routes.agreement[$0] < routes.agreement[$1] }) {
+    for i in routes.ends.indices.sorted(by: { draws[$0] < draws[$1] }) {
       let (a, b) = routes.ends[i]
       ranks[i] = max(before[a], before[b])
       before[a] += 1

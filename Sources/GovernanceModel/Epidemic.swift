@@ -59,8 +59,6 @@ package struct Epidemic: Sendable {
   package var cause: [Int]
   /// Contacts that would infect, an hour and infectious person (β).
   package let transmission: Double
-  /// Share of residents on each route.
-  package let traffic: [Double]
   /// Whether need has come of the floor anywhere, so that the benchmark restricts contacts.
   package var isMet = false
   /// Greatest share of all residents who were infectious at once.
@@ -75,7 +73,5 @@ package struct Epidemic: Sendable {
     cause = Array(repeating: Cause.undetected.rawValue, count: territories)
     let luck = p.reproduction > 0 ? legacy.chance.factor(.outbreak, 0, spread: p.spread) : 1
     transmission = p.reproduction * luck / p.infectious
-    let scale = society.routes.hasTable ? p.travel : p.commuting
-    traffic = territories > 0 ? society.routes.weight.map { $0 * scale } : []
   }
 }

@@ -20,6 +20,7 @@ public struct Simulation: Sendable {
   package var epidemic: Epidemic
   package var sectors: Sectors
   package var vulnerability: Vulnerability
+  package let routes: Routes
   package var codes: Codes
   package var recovery: Recovery
   package var severity: Severity
@@ -84,7 +85,8 @@ public struct Simulation: Sendable {
     epidemic = Epidemic(society, parameters.epidemic, legacy)
     sectors = Sectors(society, parameters.sectors)
     vulnerability = Vulnerability(society, parameters.vulnerability)
-    codes = Codes(society, parameters)
+    routes = Routes(society, parameters)
+    codes = Codes(society, parameters, routes)
     recovery = Recovery(society, parameters.recovery)
     severity = Severity(society, parameters.need)
     sight = Sight(society)

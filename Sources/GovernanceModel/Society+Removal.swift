@@ -18,8 +18,8 @@ extension Society {
       rest.posts.open = posts.open.map { _ in .infinity }
       rest.townships.open = townships.open.map { _ in .infinity }
     case .horizontal:
-      rest.routes = routes.closed()
       rest.peerTies.open = peerTies.open.map { _ in .infinity }
+      rest.recognisesCodes = false
     case .crossDepartment:
       rest.governments.reviewOpen = governments.reviewOpen.map { _ in .infinity }
     case .insideOutside:

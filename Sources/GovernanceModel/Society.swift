@@ -16,10 +16,13 @@ public struct Society: Sendable {
   public let chance: Chance
   package let land: Land
   package let storm: [StormCell]
-  package let outbreak: [Outbreak]
+  package let outbreak: [Seed]
+  /// The table of travel; empty where travel follows borders.
+  package let travel: [Trip]
   /// Mean numbers of failures that one brings about directly, `from * 4 + to`.
   package let branching: [Double]
-  package var routes: Routes
+  /// False where the ties by which territories recognise each other's codes were taken out.
+  package var recognisesCodes = true
   /// Where each government sits, in degrees.
   package let seats: [(longitude: Double, latitude: Double)]
   package var governments: Governments
@@ -45,9 +48,9 @@ public struct Society: Sendable {
     chance = Chance(seed: seed)
     land = Land(scenario)
     storm = scenario.storm
-    outbreak = Outbreak.all(scenario, land: land)
+    outbreak = Society.seeds(scenario, land)
+    travel = Society.trips(scenario, land)
     branching = scenario.branchingMatrix
-    routes = Routes(scenario, land: land, chance: chance)
     seats = scenario.territories.map { ($0.longitude, $0.latitude) }
     governments = Governments(scenario, land: land, chance: chance)
     posts = Posts(land: land, governments: governments, chance: chance)

@@ -3,11 +3,12 @@ extension Simulation {
   /// are blocked.
   mutating func checkCodes() {
     if isBenchmark { return }
-    let (routes, land) = (society.routes, society.land)
+    let land = society.land
     for e in 0..<routes.count {
-      let trips = routes.weight[e] * land.population[routes.from[e]]
+      let trips = routes.share[e] * land.population[routes.from[e]]
       codes.wanted += trips
       if codes.hour[routes.pair[e]] > tick { codes.blocked += trips }
     }
+    tiesVisited += routes.count
   }
 }

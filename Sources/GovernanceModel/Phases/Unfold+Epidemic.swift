@@ -16,7 +16,7 @@ extension Simulation {
       \.floor, contact: { _ in met ? 1 - p.restriction : 1 }, aware: { _ in 1 },
       passes: { _ in met ? 1 - p.cordon : 1 })
     if !isBenchmark {
-      let (routes, aware) = (society.routes, awareness.share)
+      let (routes, aware) = (routes, awareness.share)
       let (hour, tick) = (codes.hour, tick)
       noteCausesOfSpread(restricted)
       advance(
@@ -51,10 +51,10 @@ extension Simulation {
     _ course: WritableKeyPath<Epidemic, Compartments>, contact: (Int) -> Double,
     aware: (Int) -> Double, passes: (Int) -> Double
   ) {
-    let (p, land, routes) = (parameters.epidemic, society.land, society.routes)
+    let (p, land) = (parameters.epidemic, society.land)
     let infectious = epidemic[keyPath: course].infectious
     var stays = [Double](repeating: 1, count: land.count)
-    var moving = epidemic.traffic
+    var moving = routes.share
     for e in 0..<routes.count {
       moving[e] *= passes(e)
       stays[routes.from[e]] -= moving[e]
@@ -74,6 +74,7 @@ extension Simulation {
     var force = zip(stays, place).map { $0 * $1 }
     for e in 0..<routes.count { force[routes.from[e]] += moving[e] * place[routes.to[e]] }
     epidemic[keyPath: course].advance(force, latency: p.latency, infectiousHours: p.infectious)
+    tiesVisited += routes.count
   }
 
   /// Damage 1 − exp(−(I − capacity)₊ / scale), of the floor and of the greater of both.

@@ -17,6 +17,24 @@ import Testing
     #expect(try first.outcome("attackRate") > 0.002)
   }
 
+  @Test func `a closed horizontal mode recognises no code, and an open one is missed`() throws {
+    for openness in [0.0, 1] {
+      var world = world()
+      world.parameters.modes.horizontal.openness = openness
+      let society = try Society(scenario: world, parameters: world.parameters, seed: 1)
+      var with = Simulation(society: society, parameters: world.parameters)
+      var without = Simulation(
+        society: society.removing(.horizontal), parameters: world.parameters)
+      for _ in 0..<60 {
+        with.step()
+        without.step()
+      }
+      let differing = without.differences(from: with, without: society.lines[.horizontal])
+      #expect(differing.contains("blockedTravel") == (openness > 0))
+      #expect(openness > 0 || differing == [])
+    }
+  }
+
   /// The six counties in their storm with infection, failures, travel by a table and codes.
   private func world() -> Scenario {
     var world = SmallWorld.outbreak(openness: 0.7)

@@ -33,6 +33,8 @@ extension Simulation {
       + [
         ("level", hazard.level), ("damage", hazard.damage), ("floor", severity.floor),
         ("excess", severity.excess), ("severity", severity.total),
+        ("susceptible", epidemic.actual.susceptible), ("infectious", epidemic.actual.infectious),
+        ("failures", sectors.strain), ("quality", recovery.quality),
         ("messages", [Double(tally.messages)]),
       ]
   }
