@@ -13,6 +13,7 @@ package struct Supervision: Sendable {
   }
 
   package let rule: Rule
+  package let isOn: Bool
   /// The hour from which a unit is free again to choose what it reports, one a township, one an office.
   package var township: [Int] = []
   package var office: [Int] = []
@@ -26,10 +27,9 @@ package struct Supervision: Sendable {
   private var reports: [Double] = []
   private var found: [Double] = []
 
-  package var isOn: Bool { rule != .none }
-
   init(_ society: Society, _ p: SupervisionParameters) {
     rule = Rule(rawValue: Int(p.rule)) ?? .none
+    isOn = rule != .none
     guard isOn else { return }
     let governments = society.governments.count
     township = Array(repeating: 0, count: society.townships.count)

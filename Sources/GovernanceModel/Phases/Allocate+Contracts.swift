@@ -29,6 +29,7 @@ extension Simulation {
   ///
   /// Pay enters as own benefit where a ledger can account for it; of an organisation's offer, a share is
   /// bought, and that part needs no other motive.
+  @inline(__always)
   func willingnessToLend(over e: Int) -> Double {
     let p = parameters.sharing
     let pay = opening.lineLedger[e] ? p.compensation * p.compensationValue : 0
@@ -38,6 +39,7 @@ extension Simulation {
   }
 
   /// Whether an organisation sells its services to the site of a line, whose department is active.
+  @inline(__always)
   private func sellsServices(over e: Int) -> Bool {
     society.holders.kind[society.lines.holder[e]] == .organisation
       && isActive(society.lines.site[e])

@@ -22,14 +22,15 @@ extension Simulation {
 
   /// Each township chooses how much of what it read to send, and on which channel.
   private mutating func send() {
-    let townships = society.townships
+    let (p, townships) = (parameters.reporting, society.townships)
     let (count, slot, pressure) = (townships.count, tick % Sight.hours, pressure)
+    let careless = p.meanConcealed
     for j in 0..<count {
       let i = j * Department.count
       let worst = max(
         max(sight.township[i], sight.township[i + 1]),
         max(sight.township[i + 2], sight.township[i + 3]))
-      let report = chooseReport(of: j, severity: max(0, worst), pressure)
+      let report = chooseReport(of: j, severity: max(0, worst), p, careless, pressure)
       sight.filed[slot * count + j] = report.files
       var sends = false
       for x in i..<(i + Department.count) {
@@ -58,30 +59,34 @@ extension Simulation {
   }
 
   @inline(__always)
-  private func chooseReport(of j: Int, severity: Double, _ pressure: Double) -> Choice {
-    let (p, townships) = (parameters.reporting, society.townships)
+  private func chooseReport(
+    of j: Int, severity: Double, _ p: ReportingParameters, _ careless: Double, _ pressure: Double
+  ) -> Choice {
+    let townships = society.townships
     let tie = j * Department.count
     let digital = opening.townshipDigital[tie..<tie + Department.count].contains(true)
     var choice = Choice()
     if severity <= 0.01 && !digital { return choice }
     let luck = chance.coarse(.shareTownship, tick, townships.key[j])
-    let superior = society.land.territory[townships.leaf[j]]
-    let corrected = supervision.isOn && tick < supervision.township[j]
-    let honest = corrected || townships.honesty[j] < p.honest
-    let fine = supervision.penalty(by: superior, parameters.supervision)
     let exposed = opening.exposure[townships.leaf[j]]
+    var (corrected, fine, fear) = (false, 0.0, 0.0)
+    if supervision.isOn {
+      let superior = society.land.territory[townships.leaf[j]]
+      corrected = tick < supervision.township[j]
+      fine = supervision.penalty(by: superior, parameters.supervision)
+      fear = supervision.fear[superior]
+    }
+    let honest = corrected || townships.honesty[j] < p.honest
     if digital {
       let gain = p.aid * severity - p.filingCost
-      let risk =
-        honest ? 0 : p.detectionOfFiled * (p.penalty + fine) * severity * p.meanConcealed
+      let risk = honest ? 0 : p.detectionOfFiled * (p.penalty + fine) * severity * careless
       choice.files = luck.y < p.filing * logistic(p.precision * (gain - risk))
     }
     if severity <= 0.01 || corrected { return choice }
     choice.found = choice.files ? 1 - (1 - exposed) * (1 - p.detectionOfFiled) : exposed
     if !honest {
-      choice.share = reportedShare(
-        severity, found: supervision.feared(choice.found, under: superior), luck: luck.x,
-        fine: fine, p)
+      let feared = fear > 0 ? 1 - (1 - choice.found) * (1 - fear) : choice.found
+      choice.share = reportedShare(severity, found: feared, luck: luck.x, fine: fine, p)
       if pressure > 0 { choice.share += pressure * (1 - choice.share) }
     }
     choice.factor = choice.share * reportNoise(luck.z, p.noise)
