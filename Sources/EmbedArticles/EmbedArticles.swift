@@ -20,7 +20,9 @@ enum EmbedArticles {
       let url = URL(fileURLWithPath: path)
       let text = try String(contentsOf: url, encoding: .utf8)
       let name = url.deletingPathExtension().lastPathComponent
-      lines += ["Article(name: \"\(name)\", text: \(signs)\"\"\"", text, "\"\"\"\(signs)),"]
+      let folder = url.deletingLastPathComponent().lastPathComponent
+      lines += ["Article(name: \"\(name)\", folder: \"\(folder)\","]
+      lines += ["text: \(signs)\"\"\"", text, "\"\"\"\(signs)),"]
     }
     lines += ["  ]", "}", ""]
     try lines.joined(separator: "\n").write(

@@ -17,6 +17,15 @@ public struct DomainBody: Sendable, Equatable {
 }
 
 extension Scenario {
+  /// The codes of the governments in which one body masters all domains.
+  var singleBodies: Set<String> {
+    let bodies = Dictionary(grouping: departments, by: \.government)
+    return Set(
+      bodies.filter { _, rows in
+        Set(rows.map(\.department)).count == Department.count && Set(rows.map(\.name)).count == 1
+      }.keys)
+  }
+
   /// Throws at the first body that belongs to no government, or for a domain that has two masters.
   func checkDepartments(_ position: [String: Int]) throws(ScenarioError) {
     var masters: [String: String] = [:]

@@ -20,6 +20,8 @@ package struct Governments: Sendable {
   package var reviewDigital: [Double] = []
   /// Draw that decides whether an office is an honest one.
   package var honesty: [Double] = []
+  /// Whether one body masters all its domains, by the scenario's table of departments.
+  package var isOneBody: [Bool] = []
   /// Standard normal luck of the threshold of each government.
   package var threshold: [Double] = []
 
@@ -28,7 +30,9 @@ package struct Governments: Sendable {
   init(_ scenario: Scenario, land: Land, chance: Chance) {
     var position: [String: Int] = [:]
     for (index, unit) in scenario.territories.enumerated() { position[unit.code] = index }
+    let single = scenario.singleBodies
     for unit in scenario.territories {
+      isOneBody.append(single.contains(unit.code))
       key.append(unit.key)
       tier.append(unit.tier)
       parent.append(unit.parent.flatMap { position[$0] } ?? -1)

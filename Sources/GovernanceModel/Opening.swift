@@ -67,9 +67,11 @@ package struct Opening: Sendable {
       reporters[society.townships.leaf[j] * Department.count + d] += 1
     }
     office = society.governments.open.map { $0 < vertical.openness }
-    merged = society.governments.key.map {
-      p.departments.merged > 0
-        && society.chance.uniform(.mergedDepartments, 0, $0) < p.departments.merged
+    let governments = society.governments
+    merged = zip(governments.key, governments.isOneBody).map { key, isOneBody in
+      isOneBody
+        || p.departments.merged > 0
+          && society.chance.uniform(.mergedDepartments, 0, key) < p.departments.merged
     }
     ownGovernment = society.governments.ownOpen.map {
       $0 < vertical.openness && p.command.own > 0

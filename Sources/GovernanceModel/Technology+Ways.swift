@@ -11,7 +11,7 @@ public enum TechnologyWay: String, Sendable, CaseIterable {
 
 extension Technology {
   /// What it changes, in each of the three ways; the page on technology says the same.
-  public var changes: [(way: TechnologyWay, what: String)] {
+  package var changes: [(way: TechnologyWay, what: String)] {
     switch self {
     case .directReport:
       [

@@ -33,12 +33,13 @@ import Testing
       ])
   }
 
-  @Test("vulnerability stands in columns of a territory, 1 unless given")
+  @Test("opinion and vulnerability are columns of a territory, 0 and 1 unless given")
   func columns() throws {
     let read = try SmallWorld().readScenario([
       "population: 600000":
-        "population: 600000, social_vulnerability: 1.5, physical_vulnerability: 0.8"
+        "population: 600000, opinion: 0.3, social_vulnerability: 1.5, physical_vulnerability: 0.8"
     ]).scenario.scenario.territories
+    #expect(read.map(\.opinion) == [0, 0.3, 0])
     #expect(read.map(\.socialVulnerability) == [1, 1.5, 1])
     #expect(read.map(\.physicalVulnerability) == [1, 0.8, 1])
   }

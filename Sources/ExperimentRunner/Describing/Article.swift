@@ -4,6 +4,8 @@ internal import Foundation
 struct Article: Sendable {
   /// Its file's name without the extension, by which others link to it.
   let name: String
+  /// The folder in which it stands: the catalogue's own, or that of decisions or guides.
+  let folder: String
   /// What it says, in the Markdown of DocC.
   let text: String
 

@@ -22,13 +22,18 @@ extension Catalogue {
   }
 
   /// The articles that describe the model, in the order in which they are read: the whole, the
-  /// phases of an hour, what acts across them, what is measured, how it is checked, decisions.
+  /// phases of an hour, what acts across them, what is measured, how it is checked, decisions; an
+  /// article that has no place in this order comes before the decisions, and guides are left out.
   private static var odd: [Article] {
-    let around = ["Losses", "Outcomes", "Switches", "Controls", "Randomness-and-Reproducibility"]
+    let around = [
+      "Losses", "Outcomes", "Fragmentation", "Switches", "Controls",
+      "Randomness-and-Reproducibility",
+    ]
     let pages: [Page] = Page.phases + [.modes, .technology, .episodes]
     let order = ["GovernanceModel", "ODD"] + pages.map(\.rawValue) + around
-    let decisions = Article.embedded.filter { $0.name.first?.isNumber ?? false }
-    return order.compactMap { name in Article.embedded.first { $0.name == name } }
-      + decisions.sorted { $0.name < $1.name }
+    let articles = Article.embedded.sorted { $0.name < $1.name }
+    let own = articles.filter { $0.folder != "Decisions" && $0.folder != "HowTo" }
+    return order.compactMap { name in own.first { $0.name == name } }
+      + own.filter { !order.contains($0.name) } + articles.filter { $0.folder == "Decisions" }
   }
 }

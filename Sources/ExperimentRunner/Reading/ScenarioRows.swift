@@ -13,7 +13,7 @@ extension Territory: ScenarioRow {
   static let columns = TableColumns(
     name: "territories", required: ["code", "tier"],
     optional: [
-      "name", "parent", "longitude", "latitude", "area_km2", "population", "townships",
+      "name", "parent", "longitude", "latitude", "area_km2", "population", "townships", "opinion",
       "social_vulnerability", "physical_vulnerability",
     ])
 
@@ -32,6 +32,7 @@ extension Territory: ScenarioRow {
       area: try row.number("area_km2", anyPositive) ?? 1_000,
       population: try row.number("population", anyPositive) ?? 0,
       townships: try row.whole("townships", 0...1_000_000) ?? 0)
+    opinion = try row.number("opinion", 0...1) ?? 0
     socialVulnerability = try row.number("social_vulnerability", anyPositive) ?? 1
     physicalVulnerability = try row.number("physical_vulnerability", anyPositive) ?? 1
   }

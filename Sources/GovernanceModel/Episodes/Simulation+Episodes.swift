@@ -12,7 +12,7 @@ extension Simulation {
   /// ```
   ///
   /// Everything is rebuilt as for a first hour, so that a mechanism need not know of episodes; what is
-  /// carried over is named in `inherit(from:)` and in ``Legacy``. Ties and what was drawn once for the
+  /// carried over is named in `inherit(from:)` and in `Legacy`. Ties and what was drawn once for the
   /// replication stay. The luck of an episode is the same in all cells of a replication.
   public mutating func beginEpisode() {
     var next = Simulation(society, parameters, isBenchmark, after: Legacy(after: self))

@@ -17,7 +17,7 @@ public struct TechnologyParameters: Sendable, Equatable {
   package var forward = 0.5
 
   /// The setting of one technology.
-  public subscript(technology: Technology) -> TechnologySetting {
+  package subscript(technology: Technology) -> TechnologySetting {
     get {
       switch technology {
       case .directReport: directReport
