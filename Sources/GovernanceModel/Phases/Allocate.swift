@@ -170,8 +170,9 @@ extension Simulation {
   }
 
   /// What a helper offers: its willingness times the gap that it has heard of.
-  @inline(__always)
-  private func wishFromBeside(_ e: Int) -> Double {
+  ///
+  /// It changes nothing; it is called mutating so that no copy of the simulation is made for it.
+  private mutating func wishFromBeside(_ e: Int) -> Double {
     if command.dispatches(over: e) { return 0 }
     guard beliefs.heard[e] > 0, opening.worth[e] > 0 else { return 0 }
     let gap = gapFromBeside(e)
