@@ -58,11 +58,15 @@ extension Simulation {
 
   /// Need unmet in each domain, as far as units of that domain stand in stores elsewhere.
   private mutating func observeIdle() {
+    // Offices stand four by four in the order of domains, outsiders behind them as they come.
+    let offices = society.governments.count * Department.count
     var (idle, unmet) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
-    for h in 0..<society.holders.count { idle[society.holders.domain[h]] += supply.store[h] }
-    for k in 0..<society.sites {
-      let need = severity.units[k] * severity.total[k]
-      unmet[k % Department.count] += max(0, need - supply.siteOnSite[k])
+    for g in 0..<society.governments.count { idle += supply.store.quadruple(at: g) }
+    for h in offices..<society.holders.count { idle[society.holders.domain[h]] += supply.store[h] }
+    for r in 0..<society.land.count {
+      let need = severity.unitsQuadruple(at: r) * severity.quadruple(at: r)
+      let gap = need - supply.siteOnSite.quadruple(at: r)
+      unmet += gap.replacing(with: 0, where: gap .< 0)
     }
     for d in 0..<Department.count {
       fragmentation.unmet += unmet[d]
@@ -127,5 +131,14 @@ extension Simulation {
     fragmentation.holdings = share(squares, of: all * all)
     fragmentation.need = share(
       need.reduce(0) { $0 + $1 * $1 }, of: hour.need * hour.need)
+  }
+}
+
+extension [Double] {
+  /// The four numbers of a government's departments or a territory's domains.
+  @inline(__always)
+  fileprivate func quadruple(at place: Int) -> SIMD4<Double> {
+    let i = place * Department.count
+    return SIMD4(self[i], self[i + 1], self[i + 2], self[i + 3])
   }
 }

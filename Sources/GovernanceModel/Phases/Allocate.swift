@@ -172,9 +172,10 @@ extension Simulation {
   /// What a helper offers: its willingness times the gap that it has heard of.
   ///
   /// It changes nothing; it is called mutating so that no copy of the simulation is made for it.
+  @inline(__always)
   private mutating func wishFromBeside(_ e: Int) -> Double {
-    if command.dispatches(over: e) { return 0 }
     guard beliefs.heard[e] > 0, opening.worth[e] > 0 else { return 0 }
+    if command.dispatches(over: e) { return 0 }
     let gap = gapFromBeside(e)
     if gap <= 0 { return 0 }
     var admitted = contracts.pays ? willingnessToLend(over: e) : willingness(over: e)
@@ -243,7 +244,8 @@ extension Simulation {
   mutating func commit(_ units: Double, over e: Int) {
     let k = society.lines.site[e]
     let worth = opening.worth[e] * units
-    usage.line[e] += 1
+    // What rounding leaves is no use of a tie.
+    if worth > 1e-9 * severity.units[k] { usage.line[e] += 1 }
     supply.store[society.lines.holder[e]] -= units
     supply.asked[e] += units
     supply.siteAsked[k] += worth

@@ -61,6 +61,8 @@ extension Simulation {
     for e in lines.lateral { trust.experience[e] *= 1 - p.sharing.forgetting }
     for e in lines.lateral where supply.onSite[e] > 0 {
       let k = lines.site[e]
+      // What rounding and the last of hand-backs leave is no experience.
+      guard supply.onSite[e] > 1e-9 * severity.units[k] else { continue }
       let off = beliefs.heard[e] - severity.total[k]
       trust.line.count(off * off <= tolerance * tolerance, at: e)
       let helped = min(1, opening.worth[e] * supply.onSite[e] / severity.units[k])

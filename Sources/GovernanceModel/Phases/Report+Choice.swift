@@ -4,7 +4,7 @@ extension ReportingParameters {
   /// The shares of what it believes among which a unit chooses what to report: evenly from 1 down to
   /// `reporting.least`, as many as `reporting.options`; what stands after them is no option.
   var shares: SIMD8<Double> {
-    1 - (1 - least) * SIMD8(0, 1, 2, 3, 4, 5, 6, 7) / (options - 1)
+    1 - (1 - least) / (options - 1) * SIMD8(0, 1, 2, 3, 4, 5, 6, 7)
   }
 
   /// The share that a unit conceals on average when it does not care.
@@ -28,9 +28,8 @@ extension ReportingParameters {
 package func reportedShare(
   _ severity: Double, found: Double, luck: Double, fine: Double = 0, _ p: ReportingParameters
 ) -> Double {
-  let (weights, shares, count) = (
-    reportingWeights(severity, found: found, fine: fine, p), p.shares, Int(p.options)
-  )
+  let (shares, count) = (p.shares, Int(p.options))
+  let weights = reportingWeights(severity, of: shares, found: found, fine: fine, p)
   var sum = 0.0
   for n in 0..<count { sum += weights[n] }
   var left = luck * sum
@@ -44,9 +43,10 @@ package func reportedShare(
 /// The weight of each share in the logit, that of telling all being 1.
 @inline(__always)
 func reportingWeights(
-  _ severity: Double, found: Double, fine: Double = 0, _ p: ReportingParameters
+  _ severity: Double, of shares: SIMD8<Double>, found: Double, fine: Double = 0,
+  _ p: ReportingParameters
 ) -> SIMD8<Double> {
-  let (shares, count) = (p.shares, Int(p.options))
+  let count = Int(p.options)
   var weights = SIMD8<Double>.zero
   let full = reportingUtility(severity, of: severity, found: found, fine, p)
   for n in 0..<count {

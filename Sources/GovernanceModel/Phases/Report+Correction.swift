@@ -24,7 +24,8 @@ func correct(
 /// - Returns: a share in (0, 1]; 1 for what is hardly worth telling.
 package func expectedShare(_ told: Double, found: Double, _ p: ReportingParameters) -> Double {
   if told <= 0.01 { return 1 }
-  let (weights, shares, count) = (reportingWeights(told, found: found, p), p.shares, Int(p.options))
+  let (shares, count) = (p.shares, Int(p.options))
+  let weights = reportingWeights(told, of: shares, found: found, p)
   var (sum, all) = (0.0, 0.0)
   for n in 0..<count {
     sum += shares[n] * weights[n]

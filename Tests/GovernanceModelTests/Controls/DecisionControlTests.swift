@@ -4,8 +4,6 @@ import Testing
 /// The negative controls C7 and C8 with every way of deciding and approving switched on at once, in a
 /// flow of units and as files.
 @Suite struct DecisionControlTests {
-  /// Under seed 1 a line that carries 10⁻¹⁸ units, what rounding left, counts as an experience of help in
-  /// one order of territories and not in the other; it is left out.
   @Test(arguments: [0.0, 1], [0.0, 1])
   func `other names in another order have the same history`(
     files: Double, centre: Double
@@ -13,8 +11,8 @@ import Testing
     let world = SymmetryControlTests.world().with {
       $0.decideInEveryWay(files: files, centre: centre)
     }
-    let first = try SymmetryControlTests.run(world, seed: 2)
-    let second = try SymmetryControlTests.run(SymmetryControlTests.renamed(world), seed: 2)
+    let first = try SymmetryControlTests.run(world, seed: 1)
+    let second = try SymmetryControlTests.run(SymmetryControlTests.renamed(world), seed: 1)
     for outcome in Outcome.all {
       let (a, b) = (first.value(of: outcome), second.value(of: outcome))
       #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")

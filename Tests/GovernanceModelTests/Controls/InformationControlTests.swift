@@ -54,8 +54,7 @@ import Testing
     let world = SymmetryControlTests.world().with { $0.useAllInformation() }
     let first = try SymmetryControlTests.run(world, seed: 2)
     let second = try SymmetryControlTests.run(SymmetryControlTests.renamed(world), seed: 2)
-    let ofTies = ["network.", "fragmentation.actor", "coordination.measured"]
-    for outcome in Outcome.all where !ofTies.contains(where: outcome.name.hasPrefix) {
+    for outcome in Outcome.all {
       let (a, b) = (first.value(of: outcome), second.value(of: outcome))
       #expect((a - b).magnitude <= 1e-12 * max(1, a.magnitude), "\(outcome.name)")
     }
