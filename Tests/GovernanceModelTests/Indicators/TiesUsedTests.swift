@@ -35,8 +35,10 @@ struct TiesUsedTests {
     #expect(all.corePeripheryFit == 0)
   }
 
-  /// Two triangles joined by one tie: of 7 ties 3 lie in each, each has degree 7 of 14, so the
-  /// modularity is 2 (3/7 − (7/14)²) = 5/14. In the star of five, centralization is 1.
+  /// Two triangles joined by one tie, and a star of five.
+  ///
+  /// Of 7 ties 3 lie in each triangle, each has degree 7 of 14, so the modularity is
+  /// 2 (3/7 − (7/14)²) = 5/14. The centralization of the star is 1.
   @Test("modularity finds two triangles, centralization a star")
   func structure() {
     let triangles = [(0, 1), (0, 2), (1, 2), (3, 4), (3, 5), (4, 5), (2, 3)]
