@@ -46,9 +46,6 @@ import Testing
   }
 
   /// C7: neighbours are averaged in the order of their keys, alarms, entries and orders drawn under keys.
-  ///
-  /// Left out is what counts ties used: a line that carries what rounding left counts in one order of
-  /// territories and not in the other.
   @Test
   func `other names in another order have the same history, whatever actors see and tell`() throws {
     let world = SymmetryControlTests.world().with { $0.useAllInformation() }

@@ -18,11 +18,18 @@ struct SwitchRow: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(item) (\(paths.joined(separator: " + ")))" }
 
   /// Every row of the page, in its order.
-  static let all: [SwitchRow] = {
+  static let all: [SwitchRow] = lines.compactMap { SwitchRow($0) }
+
+  /// How many lines of the page are rows of a table, legible or not: no header and no rule.
+  static let linesOfTables = lines.count {
+    $0.hasPrefix("|") && !$0.hasPrefix("| item") && !$0.hasPrefix("| ---")
+  }
+
+  private static let lines: [String] = {
     let page = folder.appending(
       path: "../../../Sources/GovernanceModel/GovernanceModel.docc/Switches.md")
     let text = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").compactMap { SwitchRow(String($0)) }
+    return text.split(separator: "\n").map(String.init)
   }()
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
