@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics golden odd install fuzz benchmark lint docs exports clean help
+.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics golden odd install fuzz benchmark instructions lint docs exports clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -69,6 +69,7 @@ install: ## build and copy to PREFIX=DIR: bin/xietong and share/xietong/Experime
 	install -m 755 $(PROGRAM) "$$PREFIX/bin/xietong"
 	cp -R Experiments "$$PREFIX/share/xietong/"
 
+SCENARIO ?= Experiments/scenarios/henan-2021.yaml
 RUNS ?= 1000000
 fuzz: setup ## read RUNS=1000000 mutated experiments and as many scenarios, each under one oracle
 	cd Tests/Fuzzing && $(SWIFT) build -c release --sanitize fuzzer $(FLAGS)
@@ -84,6 +85,10 @@ benchmark: setup $(PEERS)/ready ## what the runner costs beside its simulations;
 	Tests/Benchmarks/.build/release/RunnerOverhead
 	Tests/Benchmarks/.build/release/AnalysisSpeed
 	$(PEERS)/bin/python Tests/Peers/speed.py --ours Tests/Benchmarks/.build/release/AnalysisSpeed
+
+instructions: setup ## count the instructions of an hour of the model, SCENARIO=… SETTINGS='path=value …'
+	$(SWIFT) build -c release --package-path Tests/Benchmarks --product ModelCost $(FLAGS)
+	Tests/Benchmarks/instructions Tests/Benchmarks/.build/release/ModelCost $(SCENARIO) $(SETTINGS)
 
 lint: ## check the form of the code
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -51,17 +51,18 @@ public struct Experiment: Sendable {
   /// Where the design and the stopping rule stand in the file.
   var places: (design: Place, replications: Place)
 
-  /// One run of a scenario by itself, measured by every outcome: what `simulate` does.
+  /// One run of a scenario by itself, measured by every outcome unless told otherwise: what `simulate` does.
   ///
   /// - Parameters:
   ///   - scenario: the world.
   ///   - settings: values of parameters, each of which becomes a lever with one level.
   ///   - ticks: hours of an episode.
   ///   - episodes: how many a run has.
+  ///   - outcomes: what is measured; all unless given.
   ///   - recorded: outcomes whose trajectories are kept, tick by tick.
   public init(
     simulating scenario: ScenarioSource, settings: [Setting], ticks: Int, episodes: Int = 1,
-    recording recorded: [Outcome]
+    measuring outcomes: [Outcome] = Outcome.all, recording recorded: [Outcome]
   ) {
     file = scenario.file
     question = "What happens in \(scenario.scenario.title)?"
@@ -71,9 +72,10 @@ public struct Experiment: Sendable {
     self.episodes = episodes
     replications = .fixed(1)
     levers = settings.map { Factor($0.address, .levels([$0.value]), at: $0.place) }
-    outcomes = Outcome.all
+    self.outcomes = outcomes
     places = (Place(file: file), Place(file: file))
     record = recorded.isEmpty ? nil : Record(every: 1, outcomes: recorded)
+    notes = notesOnSilence
   }
 
   /// The name of the experiment: that of its folder.

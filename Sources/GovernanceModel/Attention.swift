@@ -27,7 +27,10 @@ package struct Attention: Sendable {
 
   /// Counts a message to a territory.
   ///
+  /// Out of line: inlined, it would check its arrays for uniqueness in hot loops though they are empty.
+  ///
   /// - Returns: whether it is refused unread.
+  @inline(never)
   mutating func refuses(at r: Int) -> Bool {
     messages[r] += 1
     all += 1
@@ -38,6 +41,7 @@ package struct Attention: Sendable {
 
   /// Counts words from beside, which come after all others: where these left no attention, none of them
   /// is read, so that their order settles nothing.
+  @inline(never)
   mutating func refusesAside(at r: Int) -> Bool {
     messages[r] += 1
     all += 1

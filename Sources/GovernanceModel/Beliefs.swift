@@ -6,10 +6,6 @@ package struct Beliefs: Sendable {
   /// On the direct channel, one a site: what was filed there, fused; before that, as good as nothing.
   package var platform: [Double]
   package var platformVariance: [Double]
-  /// The hour of the newest reading that a post's belief, and a site's on the direct channel, rests
-  /// on; 0 before the first.
-  package var observed: [Int32]
-  package var platformObserved: [Int32]
   /// What the holder at the end of each line last heard of the line's site.
   package var heard: [Double]
   /// What townships' and citizens' ties delivered in this hour, NaN for nothing.
@@ -25,8 +21,6 @@ package struct Beliefs: Sendable {
     variance = Array(repeating: p.calmVariance, count: posts)
     platform = Array(repeating: 0, count: society.sites)
     platformVariance = Array(repeating: Beliefs.nothing, count: society.sites)
-    observed = Array(repeating: 0, count: posts)
-    platformObserved = Array(repeating: 0, count: society.sites)
     heard = Array(repeating: 0, count: society.lines.count)
     delivered = Array(repeating: .nan, count: society.townships.count * Department.count)
     deliveredByCitizen = Array(repeating: .nan, count: society.citizens.count)

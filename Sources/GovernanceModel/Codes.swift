@@ -19,7 +19,8 @@ package struct Codes: Sendable {
     }
     let draws = Codes.agreements(society, routes)
     let ranks = Codes.ranks(routes, draws, territories: society.land.count)
-    let joined = Codes.joined(society, parameters)
+    let joins = Codes.joins(society, parameters)
+    let hub = Int(p.hubHours.rounded())
     let openness = parameters.modes.horizontal.openness
     hour = routes.ends.indices.map { i in
       let (a, b) = routes.ends[i]
@@ -27,7 +28,7 @@ package struct Codes: Sendable {
       if draws[i] < openness {
         first = Int((p.pairwiseHours + p.pace * Double(ranks[i])).rounded())
       }
-      return joined[a] && joined[b] ? min(first, Int(p.hubHours.rounded())) : first
+      return min(first, max(hub, joins[a], joins[b]))
     }
   }
 
@@ -40,13 +41,16 @@ package struct Codes: Sendable {
     }
   }
 
-  /// The territories with a digital tie to the hub, which is a data-sharing centre.
-  private static func joined(_ society: Society, _ parameters: Parameters) -> [Bool] {
-    let setting = parameters.modes.horizontal
-    let level = setting.digital * parameters.technology[.dataSharing].level
+  /// The hour in which each territory has a digital tie to the hub, which is a data-sharing centre
+  /// that territories adopt by and by; `Int.max` for never.
+  private static func joins(_ society: Society, _ parameters: Parameters) -> [Int] {
+    let (setting, technology) = (parameters.modes.horizontal, parameters.technology)
     return society.land.key.map { key in
       let (open, digital) = society.chance.uniforms(.recognition, 0, key)
-      return society.recognisesCodes && open < setting.openness && digital < level
+      guard society.recognisesCodes, open < setting.openness, setting.digital > 0 else {
+        return Int.max
+      }
+      return technology.hour(of: .dataSharing, reaching: digital / setting.digital) ?? Int.max
     }
   }
 

@@ -19,8 +19,6 @@ package struct Sight: Sendable {
   /// What posts sent up and to their side: value and variance, `slot * n + p * 4 + d`.
   package var posted: [Double]
   package var postedVariance: [Double]
-  /// The hour of the newest reading behind it.
-  package var postedObserved: [Int32]
 
   init(_ society: Society) {
     let (j, c) = (society.townships.count, society.citizens.count)
@@ -33,7 +31,6 @@ package struct Sight: Sendable {
     filed = Array(repeating: false, count: Sight.hours * j)
     citizen = Array(repeating: .nan, count: Sight.hours * c)
     posted = Array(repeating: 0, count: Sight.hours * p)
-    postedObserved = Array(repeating: 0, count: Sight.hours * p)
     postedVariance = Array(repeating: 0, count: Sight.hours * p)
   }
 

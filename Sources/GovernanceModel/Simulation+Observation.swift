@@ -12,7 +12,7 @@ extension Simulation {
     if stage == .outbreak { tally.outbreakHours += 1 }
     if !isBenchmark {
       observeStocks(hour)
-      observeFragmentation(hour)
+      if measures.contains(.fragmentation) { observeFragmentation(hour) }
       observeGap(hour)
     }
     observeSeverity()
@@ -69,7 +69,7 @@ extension Simulation {
     tally.resilienceLoss += 100 * sum / residents
     tally.beliefError += isBenchmark ? 0 : error / residents
     tally.hours += 1
-    if !isBenchmark { observeTiers() }
+    if !isBenchmark, measures.contains(.tiers) { observeTiers() }
   }
 
   /// The error of belief tier by tier, of each office by residents.
@@ -112,8 +112,10 @@ extension Simulation {
       let highest = society.posts.above[r].last ?? r
       let held = severity.units[k] * max(0, beliefs.value[highest * Department.count + d])
       tally.believedAtTop += held
-      tally.age += Double(tick - Int(beliefs.observed[highest * Department.count + d]))
-      tally.ages += 1
+      if origins.isMeasured {
+        tally.age += Double(tick - Int(origins.believed[highest * Department.count + d]))
+        tally.ages += 1
+      }
       top += min(need, held)
       if isActive(k) { active += need }
     }

@@ -12,6 +12,8 @@ internal import Randomness
 public struct Simulation: Sendable {
   package let society: Society
   package let parameters: Parameters
+  /// What is measured hour by hour beside what every simulation counts.
+  let measures: Measures
   /// True for the benchmark: every need met in the hour in which it arises, everyone warned, at no cost.
   let isBenchmark: Bool
   package var opening: Opening
@@ -55,6 +57,7 @@ public struct Simulation: Sendable {
   package var means: Means
   package var accounts: Accounts
   package var usage: Usage
+  package var origins: Origins
   package var fragmentation = Fragmentation()
   /// What lives on from one episode to the next.
   package var legacy: Legacy
@@ -69,13 +72,21 @@ public struct Simulation: Sendable {
   ///   - society: actors and ties of the replication, shared by its cells.
   ///   - parameters: those of the cell.
   ///   - benchmark: true for instant, complete, free response (L*).
-  public init(society: Society, parameters: Parameters, benchmark: Bool = false) {
-    self.init(society, parameters, benchmark, after: Legacy(society, parameters))
+  ///   - measures: what its outcomes will need.
+  public init(
+    society: Society, parameters: Parameters, benchmark: Bool = false,
+    measuring measures: Measures = .all
+  ) {
+    self.init(society, parameters, benchmark, measures, after: Legacy(society, parameters))
   }
 
   /// Creates the first hour of an episode.
-  init(_ society: Society, _ parameters: Parameters, _ benchmark: Bool, after legacy: Legacy) {
+  init(
+    _ society: Society, _ parameters: Parameters, _ benchmark: Bool, _ measures: Measures,
+    after legacy: Legacy
+  ) {
     self.legacy = legacy
+    self.measures = measures
     self.society = society
     self.parameters = parameters
     isBenchmark = benchmark
@@ -91,6 +102,7 @@ public struct Simulation: Sendable {
     severity = Severity(society, parameters.need)
     sight = Sight(society)
     beliefs = Beliefs(society, parameters.sensing)
+    origins = Origins(society, isMeasured: measures.contains(.origins))
     authority = Authority(society, parameters.decision)
     grades = Grades(society, parameters)
     command = Command(society, parameters.command)

@@ -4,22 +4,24 @@ internal import Randomness
 package enum Siting: Int, Sendable, CaseIterable {
   /// By residents.
   case residents
-  /// By residents times their social vulnerability times the rain to be expected, from the map of the
+  /// By residents times their social vulnerability, as far as it counts, times the rain to be expected, from the map of the
   /// storm and how far it may stray.
   case risk
   /// The same everywhere.
   case even
 
   /// The weight of each territory; nothing of how this replication's storm strays enters it.
-  package func weights(_ society: Society, _ p: HazardParameters) -> [Double] {
+  package func weights(_ society: Society, _ p: Parameters) -> [Double] {
     let land = society.land
     switch self {
     case .residents: return land.population
     case .even: return Array(repeating: 1, count: land.count)
     case .risk:
-      let frail = zip(land.population, land.socialVulnerability).map { $0 * $1 }
+      let social = Vulnerability(society, p.vulnerability).social
+      let frail = zip(land.population, social).map { $0 * $1 }
       let risk = (0..<land.count).map { r in
-        frail[r] * society.storm.reduce(0) { $0 + Siting.expectedRain(of: $1, at: r, land, p) }
+        frail[r]
+          * society.storm.reduce(0) { $0 + Siting.expectedRain(of: $1, at: r, land, p.hazard) }
       }
       return risk.allSatisfy { $0 == 0 } ? frail : risk
     }
@@ -44,7 +46,7 @@ extension Supply {
   ) -> [Double] {
     let (lines, share) = (society.lines, p.stocks.prepositioned)
     let siting = Siting(rawValue: Int(p.stocks.siting)) ?? .residents
-    let weight = siting.weights(society, p.hazard)
+    let weight = siting.weights(society, p)
     var sum = [Double](repeating: 0, count: stocks.count)
     for e in lines.vertical where opening.line[e] {
       sum[lines.holder[e]] += weight[lines.site[e] / Department.count]

@@ -75,6 +75,12 @@ package struct Tally: Sendable {
     territoryPeak = Array(repeating: 0, count: territories)
     (needIn, servedIn, presentIn) = (territoryPeak, territoryPeak, territoryPeak)
   }
+
+  mutating func countIn(_ r: Int, need: Double, served: Double, present: Double) {
+    needIn[r] += need
+    servedIn[r] += served
+    presentIn[r] += present
+  }
 }
 
 /// What one hour adds.

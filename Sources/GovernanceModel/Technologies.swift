@@ -43,6 +43,21 @@ extension TechnologyParameters {
     return setting.level * logistic((Double(tick) - setting.adoption) / adoptionWidth)
   }
 
+  /// The first hour in which a technology's share is above one; nil where it never is.
+  ///
+  /// The curve of adoption rises, so that the hour is found by its inverse, and the last bit by looking.
+  package func hour(of technology: Technology, reaching share: Double) -> Int? {
+    let setting = self[technology]
+    guard share < setting.level else { return nil }
+    if setting.adoption == 0 { return 0 }
+    let odds = share / (setting.level - share)
+    let guess = setting.adoption + adoptionWidth * logarithm(max(odds, 1e-300))
+    guard guess < 1e9 else { return nil }
+    var tick = max(0, Int(guess.rounded(.down)) - 1)
+    while self.share(of: technology, at: tick) <= share { tick += 1 }
+    return tick
+  }
+
   /// What is paid for in an hour: for each mode its digital level times the mean share of the
   /// technologies that its ties carry, and the share of each that no mode carries.
   func paid(_ modes: ModeParameters, at tick: Int) -> Double {

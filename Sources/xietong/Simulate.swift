@@ -23,13 +23,15 @@ struct Simulate: AsyncParsableCommand {
       "A parameter's value; may be repeated, once a path.", valueName: "path=value"))
   var settings: [String] = []
 
-  @Option(help: "The seed of the run.")
+  @Option(parsing: .unconditional, help: "The seed of the run.")
   var seed: UInt64 = 1
 
-  @Option(help: "Hours of an episode.")
+  @Option(parsing: .unconditional, help: "Hours of an episode.")
   var ticks = 240
 
-  @Option(help: "Episodes, between which trust and budgets live on; outcomes are means over them.")
+  @Option(
+    parsing: .unconditional,
+    help: "Episodes, between which trust and budgets live on; outcomes are means over them.")
   var episodes = 1
 
   @Option(help: "Where runs.csv and trajectories.csv go; nothing is written unless given.")
@@ -52,10 +54,11 @@ struct Simulate: AsyncParsableCommand {
     let source = try ScenarioSource.read(scenario)
     let given = try [Setting].parse(settings)
     let recorded = Outcome.all.filter { $0.name == "loss" || $0.name.hasPrefix("loss.") }
-    let design = try Design(
-      Experiment(
-        simulating: source, settings: given, ticks: ticks, episodes: episodes,
-        recording: output == nil ? [] : recorded))
+    let experiment = Experiment(
+      simulating: source, settings: given, ticks: ticks, episodes: episodes,
+      recording: output == nil ? [] : recorded)
+    for note in experiment.notes { Terminal.say("note: \(note)") }
+    let design = try Design(experiment)
     let run = try design.single(seed: seed)
     if let output { try SingleRunFiles.write(run, of: design, to: RunFolder(output)) }
     try Terminal.output(table(design.layout, run))

@@ -20,6 +20,15 @@ struct ContradictionTests {
     #expect(parameters.contradiction() == nil)
   }
 
+  @Test("a technology that is switched off on purpose may have failures that are off with it")
+  func switchedOff() {
+    var parameters = Parameters()
+    parameters.set("technology.sensors.level", 0)
+    parameters.set("technology.sensors.outage", 0.1)
+    #expect(parameters.contradiction(switched: ["technology.sensors.level"]) == nil)
+    #expect(parameters.contradiction(switched: ["technology.app.level"]) != nil)
+  }
+
   @Test("the defaults contradict nothing")
   func defaults() {
     #expect(Parameters().contradiction() == nil)

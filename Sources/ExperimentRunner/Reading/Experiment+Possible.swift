@@ -5,12 +5,12 @@ extension Experiment {
   /// is adopted nowhere, a cascade of failures that would never end.
   ///
   /// What is impossible is so where all factors stand at their greatest, if it is anywhere: failures
-  /// of a technology need some adoption, and a branching matrix grows with its scale.
+  /// of a technology need some adoption, and a branching matrix grows with its scale. A level that is a
+  /// lever may be 0: that is the technology switched off.
   func refuseImpossible() throws(ConfigurationError) {
-    let settings = greatest
-    var parameters = scenario.scenario.parameters
-    parameters.apply(settings)
-    if let found = parameters.contradiction() {
+    let (settings, parameters) = (greatest, parametersAtGreatest)
+    let switched = Set(levers.flatMap(\.address.definitions).map(\.path))
+    if let found = parameters.contradiction(switched: switched) {
       throw ConfigurationError(
         place(of: found.path, among: settings), found.problem, found.remedy)
     }
@@ -22,8 +22,15 @@ extension Experiment {
     }
   }
 
+  /// The parameters where all factors stand at their greatest.
+  var parametersAtGreatest: Parameters {
+    var parameters = scenario.scenario.parameters
+    parameters.apply(greatest)
+    return parameters
+  }
+
   /// Every value that is given, a factor's greatest one for it.
-  private var greatest: [Setting] {
+  var greatest: [Setting] {
     constants
       + (levers + uncertainties).compactMap { factor in
         greatestValue(of: factor).map { Setting(factor.address, $0, at: factor.place) }

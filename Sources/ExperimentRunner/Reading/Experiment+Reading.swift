@@ -64,7 +64,8 @@ extension Experiment {
     experiment.record = try readRecord(fields, ticks: experiment.ticks)
     try experiment.refuseDoubles(fields)
     try experiment.refuseUnfit(fields)
-    experiment.notes = experiment.notesOnDesign + experiment.notesOnOverlaps
+    experiment.notes =
+      experiment.notesOnDesign + experiment.notesOnOverlaps + experiment.notesOnSilence
     return experiment
   }
 

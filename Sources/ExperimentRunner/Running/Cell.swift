@@ -14,12 +14,15 @@ struct Cell: Sendable {
   let outcomes: [Outcome]
   let record: Experiment.Record?
 
+  /// What the outcomes need, and those that are recorded on the way.
+  var measures: Measures { Measures(needed: outcomes + (record?.outcomes ?? [])) }
+
   /// Steps through all ticks of all episodes and reads the outcomes; records are those of the episode.
   func run() -> RunRecord {
     let clock = ContinuousClock()
     let start = clock.now
     var simulation = Simulation(
-      society: society, parameters: parameters, benchmark: isBenchmark)
+      society: society, parameters: parameters, benchmark: isBenchmark, measuring: measures)
     var trajectory = record?.outcomes.map { _ in [Double]() } ?? []
     for episode in 1...episodes {
       if episode > 1 { simulation.beginEpisode() }

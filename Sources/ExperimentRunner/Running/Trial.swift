@@ -22,7 +22,8 @@ struct Trial {
     building = Memory.peak() > peak ? max(0, Memory.peak() - built) : 0
     let begun = clock.now
     var simulation = Simulation(
-      society: cell.society, parameters: cell.parameters, benchmark: cell.isBenchmark)
+      society: cell.society, parameters: cell.parameters, benchmark: cell.isBenchmark,
+      measuring: cell.measures)
     var elapsed = 0.0
     while simulation.tick < cell.ticks, elapsed < seconds {
       simulation.step()

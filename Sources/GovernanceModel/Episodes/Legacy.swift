@@ -43,7 +43,7 @@ package struct Legacy: Sendable {
       budget = Budget(simulation.society, simulation.parameters)
     }
     (sums, censored) = (before.sums, before.censored)
-    for outcome in Outcome.all {
+    for outcome in Outcome.all where simulation.measures.isSuperset(of: outcome.needs) {
       sums[outcome.name, default: 0] += simulation.valueInEpisode(of: outcome)
       if outcome.isTime, outcome.read(simulation) == nil { censored.insert(outcome.name) }
     }

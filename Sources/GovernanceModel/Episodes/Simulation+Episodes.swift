@@ -15,7 +15,8 @@ extension Simulation {
   /// carried over is named in `inherit(from:)` and in `Legacy`. Ties and what was drawn once for the
   /// replication stay. The luck of an episode is the same in all cells of a replication.
   public mutating func beginEpisode() {
-    var next = Simulation(society, parameters, isBenchmark, after: Legacy(after: self))
+    var next = Simulation(
+      society, parameters, isBenchmark, measures, after: Legacy(after: self))
     next.inherit(from: self)
     next.tiesVisited = tiesVisited
     self = next

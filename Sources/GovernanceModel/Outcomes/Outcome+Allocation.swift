@@ -3,11 +3,13 @@ extension Outcome {
   static let allocation: [Outcome] = [
     Outcome(
       "mismatch", unit: "1",
-      "½ Σ |a_r/Σa − d_r/Σd| over territories, a unit-hours on site, d need, both in the domain's units"
+      "½ Σ |a_r/Σa − d_r/Σd| over territories, a unit-hours on site, d need, both in the domain's units",
+      needs: .coverage
     ) { $0.mismatch },
     Outcome(
       "giniCoverage", unit: "1",
-      "Σ_r Σ_q d_r d_q |c_r − c_q| / (2 D² c) with c_r = served/need, d_r need, D = Σd, c = Σserved/D"
+      "Σ_r Σ_q d_r d_q |c_r − c_q| / (2 D² c) with c_r = served/need, d_r need, D = Σd, c = Σserved/D",
+      needs: .coverage
     ) { $0.giniCoverage },
     Outcome(
       "cost.contracts", unit: "million yuan",

@@ -10,19 +10,23 @@ extension Outcome {
     },
     Outcome(
       "fragmentation.information", unit: "1",
-      "share of facts that one unit alone holds: site-hours with severity ≥ .05, of which a unit believes or has heard at least half; every sixth hour"
+      "share of facts that one unit alone holds: site-hours with severity ≥ .05, of which a unit believes or has heard at least half; every sixth hour",
+      needs: .fragmentation
     ) { share($0.fragmentation.lonely, of: $0.fragmentation.facts) },
     Outcome(
       "fragmentation.resource", unit: "1",
-      "share of unmet need for which units of its domain stood in stores elsewhere: Σ hours Σ domains min(unmet, in store) / Σ unmet"
+      "share of unmet need for which units of its domain stood in stores elsewhere: Σ hours Σ domains min(unmet, in store) / Σ unmet",
+      needs: .fragmentation
     ) { share($0.fragmentation.unmetWhileIdle, of: $0.fragmentation.unmet) },
     Outcome(
       "fragmentation.process", unit: "1",
-      "share of site-hours with severity ≥ .05 that are known or acted on in the territory while no unit has come: the gap from warning to action"
+      "share of site-hours with severity ≥ .05 that are known or acted on in the territory while no unit has come: the gap from warning to action",
+      needs: .fragmentation
     ) { share($0.fragmentation.waiting, of: $0.fragmentation.pressing) },
     Outcome(
       "coordination.measured", unit: "1",
-      "coupling coordination √(C T) of 1 − the four fragmentations", better: .higher
+      "coupling coordination √(C T) of 1 − the four fragmentations", better: .higher,
+      needs: .fragmentation
     ) { simulation in
       CouplingCoordination(
         Outcome.fragmentations.prefix(4).map { 1 - simulation.value(of: $0) }

@@ -9,7 +9,8 @@ extension Outcome {
     tierError(.centre), tierError(.province), tierError(.prefecture), tierError(.county),
     Outcome(
       "ageOfInformation", unit: "h",
-      "hours since the newest reading behind what the highest tier holds of a site, mean over sites and the hours since onset"
+      "hours since the newest reading behind what the highest tier holds of a site, mean over sites and the hours since onset",
+      needs: .origins
     ) { share($0.tally.age, of: $0.tally.ages) },
     Outcome(
       "falseAlarmShare", unit: "1", "alarms of sensors below their threshold / all alarms"
@@ -38,7 +39,8 @@ extension Outcome {
   private static func tierError(_ tier: Tier) -> Outcome {
     Outcome(
       "beliefError.\(tier.rawValue)", unit: "1",
-      "mean |believed − true severity| of the offices of this tier, by residents of the territories in their charge and hours"
+      "mean |believed − true severity| of the offices of this tier, by residents of the territories in their charge and hours",
+      needs: .tiers
     ) { share($0.tally.tierError[tier.depth], of: $0.tally.tierResidents[tier.depth]) }
   }
 }

@@ -39,15 +39,18 @@ extension Outcome {
     },
     Outcome(
       "beliefDivergence", unit: "1",
-      "mean over hours of the standard deviation of beliefs about one site across its posts, by residents"
+      "mean over hours of the standard deviation of beliefs about one site across its posts, by residents",
+      needs: .fragmentation
     ) { share($0.fragmentation.divergence, of: $0.fragmentation.hours) },
     Outcome(
       "holdingsConcentration", unit: "1",
-      "Herfindahl index of units by territory or store, in the hour of greatest need"
+      "Herfindahl index of units by territory or store, in the hour of greatest need",
+      needs: .fragmentation
     ) { $0.fragmentation.holdings },
     Outcome(
       "needConcentration", unit: "1",
-      "Herfindahl index of need by territory, in the hour of greatest need"
+      "Herfindahl index of need by territory, in the hour of greatest need",
+      needs: .fragmentation
     ) { $0.fragmentation.need },
     trust("townships", "a county's trust in its townships over open ties") {
       mean($0.trust.township, where: $0.opening.township)

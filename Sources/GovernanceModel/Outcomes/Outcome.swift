@@ -20,18 +20,21 @@ public struct Outcome: Sendable, Equatable {
   public let direction: Direction
   /// True for a time of first passage, which the horizon censors when it never comes.
   public let isTime: Bool
+  /// What a simulation must measure hour by hour for it.
+  let needs: Measures
   /// Its value over the hours so far; nil for a time that has not come.
   let read: @Sendable (Simulation) -> Double?
 
   /// A quantity that always has a value.
   init(
     _ name: String, unit: String, _ equation: String, better direction: Direction = .lower,
-    read: @escaping @Sendable (Simulation) -> Double
+    needs: Measures = [], read: @escaping @Sendable (Simulation) -> Double
   ) {
     self.name = name
     self.unit = unit
     self.direction = direction
     isTime = false
+    self.needs = needs
     self.equation = equation
     self.read = read
   }
@@ -44,6 +47,7 @@ public struct Outcome: Sendable, Equatable {
     unit = "h"
     direction = .lower
     isTime = true
+    needs = []
     self.equation = equation
     self.read = { read($0).map(Double.init) }
   }

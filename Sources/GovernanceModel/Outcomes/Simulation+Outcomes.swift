@@ -15,7 +15,9 @@ extension Simulation {
   /// - Parameter outcome: one of ``Outcome/all``.
   /// - Returns: the value in the outcome's unit.
   public func valueInEpisode(of outcome: Outcome) -> Double {
-    outcome.read(self) ?? Double(tick)
+    precondition(
+      measures.isSuperset(of: outcome.needs), "\(outcome.name) is not among what is measured")
+    return outcome.read(self) ?? Double(tick)
   }
 
   /// Whether a time has not come, in this episode or in one that is finished; false for what is no

@@ -129,14 +129,17 @@ extension Simulation {
     _ group: Range<Int>, available: (borrowing Supply, Int) -> Double
   ) {
     let lines = society.lines
-    for h in supply.wanted.indices { supply.wanted[h] = 0 }
-    for e in group {
-      supply.wish[e] = 0
-      guard opening.line[e] else { continue }
-      let wish = lines.post[e] >= 0 ? wishFromAbove(e) : wishFromBeside(e)
-      supply.wish[e] = wish
-      supply.wanted[lines.holder[e]] += wish
+    // Taken out while they are filled, so that the rest of the simulation is only read meanwhile.
+    var (wish, wanted) = ([Double](), [Double]())
+    swap(&wish, &supply.wish)
+    swap(&wanted, &supply.wanted)
+    if group == lines.lateral {
+      fillFromBeside(&wish, &wanted)
+    } else {
+      fillFromAbove(&wish, &wanted, over: group)
     }
+    swap(&wish, &supply.wish)
+    swap(&wanted, &supply.wanted)
     if parameters.sharing.monopoly > 0, group == lines.lateral { monopolise() }
     if division.rule != .proportional { divide(group, available: available) }
     for h in supply.wanted.indices where supply.wanted[h] > 0 {
@@ -147,6 +150,30 @@ extension Simulation {
       if units > 0 { commit(units, over: e) }
     }
     tiesVisited += group.count
+  }
+
+  /// What each superior wishes to give over each line of a tier, and in all.
+  ///
+  /// It only reads the simulation; it is mutating so that no copy of it is made for the call.
+  private mutating func fillFromAbove(
+    _ wish: inout [Double], _ wanted: inout [Double], over tier: Range<Int>
+  ) {
+    let holder = society.lines.holder
+    for h in wanted.indices { wanted[h] = 0 }
+    for e in tier {
+      wish[e] = opening.line[e] ? wishFromAbove(e) : 0
+      wanted[holder[e]] += wish[e]
+    }
+  }
+
+  /// What each holder beside and outside wishes to give over each line, and in all.
+  private func fillFromBeside(_ wish: inout [Double], _ wanted: inout [Double]) {
+    let lines = society.lines
+    for h in wanted.indices { wanted[h] = 0 }
+    for e in lines.lateral {
+      wish[e] = opening.line[e] ? wishFromBeside(e) : 0
+      wanted[lines.holder[e]] += wish[e]
+    }
   }
 
   /// Escalation: what a superior believes to be needed beyond all that the site's own department
@@ -170,10 +197,8 @@ extension Simulation {
   }
 
   /// What a helper offers: its willingness times the gap that it has heard of.
-  ///
-  /// It changes nothing; it is called mutating so that no copy of the simulation is made for it.
   @inline(__always)
-  private mutating func wishFromBeside(_ e: Int) -> Double {
+  private func wishFromBeside(_ e: Int) -> Double {
     guard beliefs.heard[e] > 0, opening.worth[e] > 0 else { return 0 }
     if command.dispatches(over: e) { return 0 }
     let gap = gapFromBeside(e)

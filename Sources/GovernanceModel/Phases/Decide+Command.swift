@@ -5,7 +5,7 @@ extension Simulation {
   /// an hour, with some probability (多头领导).
   ///
   /// What the own government wants is what the department does; what the department one tier up wants
-  /// follows from its own belief about the territory and its own threshold.
+  /// follows from what it acts on about the territory, as in its own decision, and its own threshold.
   mutating func conflictOrders() {
     let p = parameters
     let ratio = normalQuantile(p.decision.costLossRatio)
@@ -24,15 +24,15 @@ extension Simulation {
     }
   }
 
-  /// Whether the department above, by its belief `i`, wants an office to act, or to have a grade, that
+  /// Whether the department above, by what it acts on at the post's domain `i`, wants an office to act, or to have a grade, that
   /// it does not.
   private func wantsOther(_ i: Int, _ office: Int, _ ratio: Double, _ low: Double) -> Bool {
     let g = society.posts.government[i / Department.count]
     if !grades.grade.isEmpty {
       return highestGrade(gradeScores(at: i, of: g), reaching: ratio) != grades.grade[office]
     }
-    let score =
-      (beliefs.value[i] - authority.threshold[g]) / max(1e-12, beliefs.variance[i]).squareRoot()
+    let (value, variance) = heldForAction(i, at: i / Department.count)
+    let score = (value - authority.threshold[g]) / max(1e-12, variance).squareRoot()
     let acts = authority.since[office] >= 0
     return acts ? score < low : score >= ratio
   }

@@ -34,12 +34,14 @@ extension Simulation {
   /// The standard score of harm of each office: the greatest over the territories in its charge.
   private mutating func score() {
     let posts = society.posts
+    let isPlain = !isGuided && foresight.rise.isEmpty
     for office in authority.score.indices { authority.score[office] = -.infinity }
     for post in 0..<posts.count {
       let g = posts.government[post]
       for d in 0..<Department.count {
         let i = post * Department.count + d
-        let (value, variance) = heldForAction(i, at: post)
+        let (value, variance) =
+          isPlain ? (beliefs.value[i], beliefs.variance[i]) : heldForAction(i, at: post)
         let score = (value - authority.threshold[g]) / max(1e-12, variance).squareRoot()
         let office = g * Department.count + d
         authority.score[office] = max(authority.score[office], score)

@@ -14,6 +14,21 @@ extension ReportingParameters {
   }
 }
 
+/// What all choices of an hour have in common.
+struct ReportingTerms {
+  let shares: SIMD8<Double>
+  /// The share concealed on average by who does not care.
+  let careless: Double
+  /// The share of what is withheld that pressure from outside uncovers.
+  let pressure: Double
+
+  init(_ p: ReportingParameters, pressure: Double) {
+    shares = p.shares
+    careless = p.meanConcealed
+    self.pressure = pressure
+  }
+}
+
 /// A unit's choice of the share it reports, by logit quantal response (McKelvey & Palfrey 1995) over
 /// blame for what is reported, which jumps at an evaluation ceiling (Fisman & Wang 2017), the aid it
 /// brings, and the penalty expected for what is concealed.
@@ -28,7 +43,15 @@ extension ReportingParameters {
 package func reportedShare(
   _ severity: Double, found: Double, luck: Double, fine: Double = 0, _ p: ReportingParameters
 ) -> Double {
-  let (shares, count) = (p.shares, Int(p.options))
+  reportedShare(severity, of: p.shares, found: found, luck: luck, fine: fine, p)
+}
+
+/// The same with the shares to choose from at hand.
+func reportedShare(
+  _ severity: Double, of shares: SIMD8<Double>, found: Double, luck: Double, fine: Double,
+  _ p: ReportingParameters
+) -> Double {
+  let count = Int(p.options)
   let weights = reportingWeights(severity, of: shares, found: found, fine: fine, p)
   var sum = 0.0
   for n in 0..<count { sum += weights[n] }
@@ -46,21 +69,16 @@ func reportingWeights(
   _ severity: Double, of shares: SIMD8<Double>, found: Double, fine: Double = 0,
   _ p: ReportingParameters
 ) -> SIMD8<Double> {
-  let count = Int(p.options)
-  var weights = SIMD8<Double>.zero
-  let full = reportingUtility(severity, of: severity, found: found, fine, p)
-  for n in 0..<count {
-    let utility = reportingUtility(shares[n] * severity, of: severity, found: found, fine, p)
-    weights[n] = exponential(min(700, p.precision * (utility - full)))
+  let reported = shares * severity
+  var blame = p.blame * reported
+  if p.ceilingBlame != 0 {
+    blame += SIMD8.zero.replacing(with: p.ceilingBlame, where: reported .> p.ceiling)
   }
+  let utility = p.aid * reported - blame - found * (p.penalty + fine) * (severity - reported)
+  // The first share is 1: telling all.
+  var weights = p.precision * (utility - utility[0])
+  for n in 0..<Int(p.options) { weights[n] = exponential(min(700, weights[n])) }
   return weights
-}
-
-private func reportingUtility(
-  _ reported: Double, of severity: Double, found: Double, _ fine: Double, _ p: ReportingParameters
-) -> Double {
-  let blame = p.blame * reported + (reported > p.ceiling ? p.ceilingBlame : 0)
-  return p.aid * reported - blame - found * (p.penalty + fine) * (severity - reported)
 }
 
 /// A factor e^ε with ε ~ N(−σ²/2, σ²): noise that has no bias (Williamson 1967).

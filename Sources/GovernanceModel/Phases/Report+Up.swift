@@ -7,65 +7,64 @@ extension Simulation {
   /// rest on the same observations; where a post also has the direct channel, the more precise of the
   /// two stands (covariance intersection at its end points), so that none counts twice.
   mutating func passUp() {
-    let (posts, p) = (society.posts, parameters)
+    let (posts, p) = (society.posts, parameters.reporting)
     let width = posts.count * Department.count
     let slot = tick % Sight.hours
     let factors = officeFactors()
+    let (isFiledSafely, spread) = (p.ledger == 1, p.noise * p.noise)
     for post in 0..<posts.count {
       if posts.below[post] >= 0 { hear(at: post) }
       let office = posts.government[post] * Department.count
       for d in 0..<Department.count {
         let i = post * Department.count + d
         var value = beliefs.value[i] * factors[office + d]
-        if p.reporting.ledger == 1 {
+        if isFiledSafely {
           let k = posts.leaf[post] * Department.count + d
           value = atLeastFiled(value, believing: beliefs.value[i], of: k)
         }
         sight.posted[slot * width + i] = value
-        sight.postedVariance[slot * width + i] =
-          beliefs.variance[i] + p.reporting.noise * p.reporting.noise * value * value
-        sight.postedObserved[slot * width + i] = beliefs.observed[i]
+        sight.postedVariance[slot * width + i] = beliefs.variance[i] + spread * value * value
       }
+      if origins.isMeasured { origins.send(post, to: slot * width) }
     }
     tiesVisited += 2 * width
   }
 
   /// What a post hears from the one below and on the direct channel.
   private mutating func hear(at post: Int) {
-    let (posts, p) = (society.posts, parameters)
+    let (posts, p, cap) = (society.posts, parameters.reporting, parameters.sensing.maximalVariance)
+    let drift = parameters.sensing.drift
     let below = posts.below[post]
     let width = posts.count * Department.count
     let government = posts.government[below]
     let tier = society.governments.tier[government]
-    let chain = p.reporting.delay(from: tier)
-    let believed = p.reporting.trustScaled == 1 ? max(1e-6, p.trust.base(of: tier)) : 1
+    let chain = p.delay(from: tier)
+    let believed = p.trustScaled == 1 ? max(1e-6, parameters.trust.base(of: tier)) : 1
     let r = posts.leaf[post]
-    let watched = below < society.land.count ? opening.exposure[r] : p.reporting.inspection
+    let watched = below < society.land.count ? opening.exposure[r] : p.inspection
     for d in 0..<Department.count {
       let (i, office) = (post * Department.count + d, government * Department.count + d)
-      beliefs.variance[i] = min(
-        p.sensing.maximalVariance, beliefs.variance[i] + p.sensing.drift)
+      beliefs.variance[i] = min(cap, beliefs.variance[i] + drift)
       if opening.office[office], let slot = Sight.slot(tick, chain) {
         let from = slot * width + below * Department.count + d
         var (value, told) = (sight.posted[from], sight.postedVariance[from] / believed)
-        if p.reporting.correction > 0 { correct(&value, &told, found: watched, p.reporting) }
+        if p.correction > 0 { correct(&value, &told, found: watched, p) }
         beliefs.value[i] = value
-        beliefs.observed[i] = sight.postedObserved[from]
+        if origins.isMeasured { origins.hear(i, from: from) }
         if sight.posted[from] > 0.01 { usage.upward[office] += 1 }
-        beliefs.variance[i] = min(
-          max(told, p.sensing.maximalVariance), told + p.sensing.drift * Double(chain))
+        beliefs.variance[i] = min(max(told, cap), told + drift * Double(chain))
         tally.messages += 1
       }
       let k = r * Department.count + d
       if opening.direct[i], beliefs.platformVariance[k] < beliefs.variance[i] {
         beliefs.value[i] = beliefs.platform[k]
         beliefs.variance[i] = beliefs.platformVariance[k]
-        beliefs.observed[i] = beliefs.platformObserved[k]
+        if origins.isMeasured { origins.hearFiled(i, of: k) }
       }
       if !document.isEmpty, document.officialVariance[k] < beliefs.variance[i] {
         beliefs.value[i] = document.official[k]
         beliefs.variance[i] = document.officialVariance[k]
-        beliefs.observed[i] = document.observed[k]
+        if origins.isMeasured { origins.hear(i, of: document.observed[k]) }
       }
     }
   }
@@ -73,10 +72,11 @@ extension Simulation {
   /// By what each office multiplies what it believes before it tells anyone: chosen share times noise.
   private mutating func officeFactors() -> [Double] {
     var worst = officeSeverities()
-    let (least, pressure) = (leastShares(worst), pressure)
+    let least = leastShares(worst)
+    let terms = ReportingTerms(parameters.reporting, pressure: pressure)
     for office in worst.indices {
       worst[office] = factor(
-        of: office, worst[office], least: least.isEmpty ? 0 : least[office], pressure)
+        of: office, worst[office], least: least.isEmpty ? 0 : least[office], terms)
     }
     return worst
   }
@@ -84,7 +84,7 @@ extension Simulation {
   /// The factor of one office that holds a severity true, and what its superior finds of it.
   @inline(__always)
   private mutating func factor(
-    of office: Int, _ severity: Double, least: Double, _ pressure: Double
+    of office: Int, _ severity: Double, least: Double, _ terms: ReportingTerms
   ) -> Double {
     guard severity > 0.01 else { return 1 }
     let (p, governments) = (parameters.reporting, society.governments)
@@ -100,11 +100,11 @@ extension Simulation {
     let isTied = superior >= 0 && opening.office[office]
     if !corrected, governments.honesty[office] >= p.honest {
       share = reportedShare(
-        severity, found: isTied ? supervision.feared(watched, under: superior) : watched,
-        luck: luck.x,
+        severity, of: terms.shares,
+        found: isTied ? supervision.feared(watched, under: superior) : watched, luck: luck.x,
         fine: isTied ? supervision.penalty(by: superior, parameters.supervision) : 0, p)
       share = max(share, least)
-      if pressure > 0, isTied { share += pressure * (1 - share) }
+      if terms.pressure > 0, isTied { share += terms.pressure * (1 - share) }
     }
     if isTied {
       let free = account(severity, share: share, found: watched, by: superior, key: key)
@@ -137,11 +137,12 @@ extension Simulation {
       (lines.insideOutside, p.needsList),
     ] {
       let readsDocument = !document.isEmpty && range == lines.insideOutside
+      let posted = Sight.slot(tick, Int(delay)).map { $0 * width } ?? -1
+      let shared = Sight.slot(tick, Int(min(delay, p.digital))).map { $0 * width } ?? -1
       for e in range where opening.line[e] {
-        let hours = Int(opening.lineShared[e] ? min(delay, p.digital) : delay)
-        let slot = Sight.slot(tick, hours)
-        if slot == nil && !readsDocument { continue }
-        var word = slot.map { max(0, sight.posted[$0 * width + lines.site[e]]) } ?? 0
+        let slot = opening.lineShared[e] ? shared : posted
+        if slot < 0 && !readsDocument { continue }
+        var word = slot < 0 ? 0 : max(0, sight.posted[slot + lines.site[e]])
         if readsDocument { word = max(word, document.common[lines.site[e]]) }
         if word == beliefs.heard[e] { continue }
         let back = lines.reverse[e]

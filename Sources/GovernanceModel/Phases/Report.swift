@@ -23,14 +23,14 @@ extension Simulation {
   /// Each township chooses how much of what it read to send, and on which channel.
   private mutating func send() {
     let (p, townships) = (parameters.reporting, society.townships)
-    let (count, slot, pressure) = (townships.count, tick % Sight.hours, pressure)
-    let careless = p.meanConcealed
+    let (count, slot) = (townships.count, tick % Sight.hours)
+    let terms = ReportingTerms(p, pressure: pressure)
     for j in 0..<count {
       let i = j * Department.count
       let worst = max(
         max(sight.township[i], sight.township[i + 1]),
         max(sight.township[i + 2], sight.township[i + 3]))
-      let report = chooseReport(of: j, severity: max(0, worst), p, careless, pressure)
+      let report = chooseReport(of: j, severity: max(0, worst), p, terms)
       sight.filed[slot * count + j] = report.files
       var sends = false
       for x in i..<(i + Department.count) {
@@ -60,7 +60,7 @@ extension Simulation {
 
   @inline(__always)
   private func chooseReport(
-    of j: Int, severity: Double, _ p: ReportingParameters, _ careless: Double, _ pressure: Double
+    of j: Int, severity: Double, _ p: ReportingParameters, _ terms: ReportingTerms
   ) -> Choice {
     let townships = society.townships
     let tie = j * Department.count
@@ -79,15 +79,16 @@ extension Simulation {
     let honest = corrected || townships.honesty[j] < p.honest
     if digital {
       let gain = p.aid * severity - p.filingCost
-      let risk = honest ? 0 : p.detectionOfFiled * (p.penalty + fine) * severity * careless
+      let risk = honest ? 0 : p.detectionOfFiled * (p.penalty + fine) * severity * terms.careless
       choice.files = luck.y < p.filing * logistic(p.precision * (gain - risk))
     }
     if severity <= 0.01 || corrected { return choice }
     choice.found = choice.files ? 1 - (1 - exposed) * (1 - p.detectionOfFiled) : exposed
     if !honest {
       let feared = fear > 0 ? 1 - (1 - choice.found) * (1 - fear) : choice.found
-      choice.share = reportedShare(severity, found: feared, luck: luck.x, fine: fine, p)
-      if pressure > 0 { choice.share += pressure * (1 - choice.share) }
+      choice.share = reportedShare(
+        severity, of: terms.shares, found: feared, luck: luck.x, fine: fine, p)
+      if terms.pressure > 0 { choice.share += terms.pressure * (1 - choice.share) }
     }
     choice.factor = choice.share * reportNoise(luck.z, p.noise)
     return choice
@@ -125,20 +126,19 @@ extension Simulation {
   private mutating func receive() {
     let p = parameters.sensing
     for k in 0..<society.sites where !sight.office[k].isNaN {
-      observe(
-        sight.office[k], at: k, variance: p.variance(p.officeNoise, beliefs.value[k]), hour: tick)
+      observe(sight.office[k], at: k, variance: p.variance(p.officeNoise, beliefs.value[k]))
+      if origins.isMeasured { origins.observe(k, hour: tick) }
     }
     receiveFromTownships()
     receiveFromCitizens()
   }
 
-  /// A county's department takes in an observation made at an hour.
+  /// A county's department takes in an observation.
   @inline(__always)
-  private mutating func observe(_ z: Double, at k: Int, variance: Double, hour: Int) {
+  private mutating func observe(_ z: Double, at k: Int, variance: Double) {
     fuse(
       &beliefs.value[k], &beliefs.variance[k], with: z, variance: variance,
       outright: parameters.sensing.kalman == 0)
-    beliefs.observed[k] = max(beliefs.observed[k], Int32(hour))
   }
 
   private mutating func receiveFromTownships() {
@@ -204,14 +204,14 @@ extension Simulation {
         filed ? 1 - (1 - exposed) * (1 - parameters.reporting.detectionOfFiled) : exposed
       correct(&z, &variance, found: found, parameters.reporting)
     }
-    observe(z, at: k, variance: variance, hour: hour)
+    observe(z, at: k, variance: variance)
+    if origins.isMeasured { origins.observe(k, hour: hour, onDirect: filed) }
     beliefs.delivered[tie] = z
     tally.messages += 1
     if filed {
       fuse(
         &beliefs.platform[k], &beliefs.platformVariance[k], with: z, variance: variance,
         outright: parameters.sensing.kalman == 0)
-      beliefs.platformObserved[k] = max(beliefs.platformObserved[k], Int32(hour))
     }
   }
 
@@ -232,7 +232,8 @@ extension Simulation {
       let variance =
         p.sensing.variance(p.sensing.citizenNoise, beliefs.value[k])
         / (p.reporting.trustScaled == 1 ? believed : 1)
-      observe(z, at: k, variance: variance, hour: tick - hours)
+      observe(z, at: k, variance: variance)
+      if origins.isMeasured { origins.observe(k, hour: tick - hours) }
       beliefs.deliveredByCitizen[c] = z
       tally.messages += 1
     }

@@ -11,13 +11,14 @@ extension Simulation {
     if helped { gather() }
     var shortfall = [Double](repeating: 0, count: society.sites * Cause.count)
     var hour = Hour()
+    let covers = measures.contains(.coverage)
     for k in 0..<society.sites {
       let need = severity.units[k] * severity.total[k]
       let present = supply.siteOnSite[k] + (helped ? volunteers.present[k] : 0)
       let served = isBenchmark ? need : min(need, present)
-      tally.needIn[k / Department.count] += need
-      tally.servedIn[k / Department.count] += served
-      tally.presentIn[k / Department.count] += present
+      if covers {
+        tally.countIn(k / Department.count, need: need, served: served, present: present)
+      }
       hour.need += need
       hour.served += served
       hour.onSite += supply.siteOnSite[k]

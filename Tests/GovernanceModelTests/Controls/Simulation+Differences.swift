@@ -25,7 +25,7 @@ extension Simulation {
 
   private func state(_ onLines: ([Double]) -> [Double]) -> [Part] {
     let known: [Part] = knowledge(onLines) + decisions
-    return results + known + resources(onLines) + reputations(onLines)
+    return results + known + resources(onLines) + reputations(onLines) + mechanisms(onLines)
   }
 
   private var results: [Part] {

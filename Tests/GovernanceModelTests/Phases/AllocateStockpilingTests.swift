@@ -104,8 +104,11 @@ struct AllocateStockpilingTests {
     var world = SmallWorld.twoCounties(parameters { _ in })
     world.territories[4].socialVulnerability = 1.5
     let society = try Society(scenario: world, parameters: world.parameters, seed: 1)
-    let p = world.parameters.hazard
+    var p = world.parameters
+    p.vulnerability.social = 1
     #expect(Siting.risk.weights(society, p) == [100_000, 150_000])
+    p.vulnerability.social = 0
+    #expect(Siting.risk.weights(society, p) == [100_000, 100_000])
     #expect(Siting.residents.weights(society, p) == [100_000, 100_000])
     #expect(Siting.even.weights(society, p) == [1, 1])
   }

@@ -153,26 +153,35 @@ struct DecideCommandTests {
     #expect(!simulation.isHeldUp(12))
   }
 
-  /// Belief 0.5 of health at a change of stage: with the data tie closed it falls to 0.5 × (1 − 0.8) =
-  /// 0.1 and is as unsure as can be; with it open, or for emergency itself, nothing is lost.
-  @Test("departments that share no data lose what they knew when the lead passes")
-  func handOff() throws {
-    for (openness, belief) in [(0.0, 0.1), (1, 0.5)] {
-      var simulation = try county {
-        $0.process.handoff = 0.8
-        $0.modes.crossDepartment.openness = openness
-      }
-      simulation.beliefs.value[1] = 0.5
-      simulation.decide()
-      #expect(simulation.beliefs.value[1] == 0.5)
-      simulation.hazard.mean = 0.01
-      simulation.decide()
-      #expect(nearly(simulation.beliefs.value[1], belief))
-      #expect(simulation.beliefs.value[0] == 0.5)
-      #expect(simulation.beliefs.variance[1] == (openness == 0 ? 0.002 : 0.0004))
-      simulation.decide()
-      #expect(nearly(simulation.beliefs.value[1], belief))
+  /// Belief 0.5 of health at a change of stage.
+  ///
+  /// With the data tie closed, or open with nothing told, it
+  /// falls to 0.5 × (1 − 0.8) = 0.1 and is as unsure as can be; what the emergency department had heard
+  /// of it stays, 0.3 of it or, told too high, no more than was known. Emergency loses nothing.
+  @Test(
+    "when the lead passes, departments lose what they knew and had not told",
+    arguments: [
+      (0.0, 0.7, 0.1), (1, 0, 0.1), (1, 0.3, 0.3), (1, 0.7, 0.5),
+    ])
+  func handOff(openness: Double, heard: Double, belief: Double) throws {
+    var simulation = try county {
+      $0.process.handoff = 0.8
+      $0.modes.crossDepartment.openness = openness
     }
+    let lines = simulation.society.lines
+    let told = try #require(
+      lines.crossDepartment.first { lines.holder[$0] == 0 && lines.site[$0] == 1 })
+    simulation.beliefs.heard[told] = heard
+    simulation.beliefs.value[1] = 0.5
+    simulation.decide()
+    #expect(simulation.beliefs.value[1] == 0.5)
+    simulation.hazard.mean = 0.01
+    simulation.decide()
+    #expect(nearly(simulation.beliefs.value[1], belief))
+    #expect(simulation.beliefs.value[0] == 0.5)
+    #expect(simulation.beliefs.variance[1] == (belief < 0.5 ? 0.002 : 0.0004))
+    simulation.decide()
+    #expect(nearly(simulation.beliefs.value[1], belief))
   }
 
   /// A false alarm in hour 1 does not count; active in hour 3, the first unit on site in hour 7.

@@ -67,8 +67,8 @@ struct ReportPrecisionTests {
     simulation.tick = 20
     hear(&simulation, hours: 12)
     #expect(simulation.tick == 32)
-    for post in [0, 2, 4, 6] { #expect(simulation.beliefs.observed[post * 4] == 20) }
-    for post in [1, 3, 5, 7] { #expect(simulation.beliefs.observed[post * 4] == 0) }
+    for post in [0, 2, 4, 6] { #expect(simulation.origins.believed[post * 4] == 20) }
+    for post in [1, 3, 5, 7] { #expect(simulation.origins.believed[post * 4] == 0) }
     simulation.tick = 31
     simulation.severity.total[0] = 1
     simulation.respond()

@@ -35,6 +35,31 @@ struct UnfoldCodesTests {
     }
   }
 
+  /// The share adopted by hour t is logistic((t − 20)/5): a half at hour 20, and e⁻⁴/(1 + e⁻⁴) = 0.018 at
+  /// the start, so that hardly anyone joins at once, half of all by hour 20, and all in the end.
+  @Test("territories join a hub as they adopt its technology")
+  func adoption() throws {
+    var parameters = Parameters()
+    parameters.set("technology.dataSharing.adoption", 20)
+    parameters.set("technology.adoptionWidth", 5)
+    let technology = parameters.technology
+    #expect(technology.hour(of: .dataSharing, reaching: 0.01) == 0)
+    #expect(technology.hour(of: .dataSharing, reaching: 0.49) == 20)
+    #expect(technology.hour(of: .dataSharing, reaching: 0.5) == 21)
+    #expect(technology.hour(of: .dataSharing, reaching: 1) == nil)
+    var simulation = try start {
+      $0.modes.horizontal.openness = 1
+      $0.modes.horizontal.digital = 1
+      $0.codes.hubHours = 0
+      $0.technology[.dataSharing].adoption = 20
+      $0.technology.adoptionWidth = 5
+    }
+    simulation.advance(5)
+    #expect(try simulation.outcome("recognisedPairs") == 0)
+    simulation.advance(60)
+    #expect(try simulation.outcome("recognisedPairs") == 1)
+  }
+
   /// Four counties each of which travels to all others: six pairs, of which each county has three.
   ///
   /// At 10 hours more for each pair before it a pair is settled at 10, 20 or 30 hours.

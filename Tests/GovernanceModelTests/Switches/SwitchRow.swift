@@ -12,7 +12,7 @@ struct SwitchRow: Sendable, CustomTestStringConvertible {
   /// The world in which it must act, and the one in which it must not.
   let actsIn: String
   let silentIn: String
-  /// The function that shows it acting in a small world.
+  /// The test, as `Suite.function`, that shows it acting in a small world.
   let test: String
 
   var testDescription: String { "\(item) (\(paths.joined(separator: " + ")))" }

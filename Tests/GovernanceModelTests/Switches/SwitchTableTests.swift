@@ -31,7 +31,7 @@ struct SwitchTableTests {
     }
   }
 
-  /// The names of all functions in the tests of the model.
+  /// The tests of the model, as `Suite.function`.
   private static func testFunctions() throws -> Set<String> {
     let folder = SwitchRow.folder.deletingLastPathComponent()
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
@@ -39,8 +39,21 @@ struct SwitchTableTests {
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
       let text = try String(contentsOf: file, encoding: .utf8)
-      for part in text.components(separatedBy: "func ").dropFirst() {
-        names.insert(String(part.prefix { $0.isLetter || $0.isNumber }))
+      names.formUnion(tests(in: text))
+    }
+    return names
+  }
+
+  /// The functions behind `@Test` in the text of a file, under the suite before them.
+  private static func tests(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    var (suite, isMarked) = ("", false)
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("struct ") { suite = line.dropFirst(7).prefix { $0.isLetter }.description }
+      if line.hasPrefix("  @Test") { isMarked = true }
+      if isMarked, let range = line.range(of: "  func ") {
+        names.insert("\(suite).\(line[range.upperBound...].prefix { $0.isLetter || $0.isNumber })")
+        isMarked = false
       }
     }
     return names
