@@ -46,6 +46,7 @@ extension Simulation {
   /// What a site lacks by the belief at a post: need beyond its own store and all that is committed.
   ///
   /// What rounding leaves of either is nothing, so that it makes no order.
+  @inline(__always)
   private func gapInView(of post: Int, _ k: Int) -> Double {
     let need =
       severity.units[k] * max(0, beliefs.value[post * Department.count + k % Department.count])
@@ -54,6 +55,7 @@ extension Simulation {
   }
 
   /// What the holder of a line can spare by the belief at a post about its own site.
+  @inline(__always)
   private func spareInView(of post: Int, _ e: Int) -> Double {
     let h = society.lines.holder[e]
     let need =
