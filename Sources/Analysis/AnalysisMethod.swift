@@ -30,6 +30,12 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
   case replications
   /// How many runs a test needs, or what it can find with those at hand.
   case power
+  /// Shares of variance, by Sobol.
+  case sobol
+  /// Elementary effects, by Morris.
+  case morris
+  /// Shares of variance that add up to 1, by Shapley.
+  case shapleyEffects = "shapley-effects"
 
   /// The options that this method takes and another may not.
   public var options: [String] {
@@ -55,13 +61,16 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
       ["outcome", "factors", "lower-is-better", "floor", "paired", "resamples", "seed"]
     case .replications: ["outcome", "by", "half-width"]
     case .power: ["effect", "groups", "alpha", "power", "n"]
+    case .sobol: ["outcome", "factors", "estimator", "scrambles", "resamples", "seed"]
+    case .morris: ["outcome", "factors"]
+    case .shapleyEffects: ["outcome", "factors", "scrambles", "resamples", "seed"]
     }
   }
 
   /// The options without which there is no question, with a value to show.
   public var needed: [(option: String, example: String)] {
     switch self {
-    case .describe, .shapley, .bootstrap: [("outcome", "loss")]
+    case .describe, .shapley, .bootstrap, .sobol, .morris, .shapleyEffects: [("outcome", "loss")]
     case .anova, .regress: [("formula", "\"loss ~ a*b\"")]
     case .marginal: [("formula", "\"loss ~ a*b\""), ("of", "a,b")]
     case .mixed: [("formula", "\"loss ~ a*b\""), ("random", "replication")]
@@ -75,6 +84,14 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
 
   /// Whether the question is put to a table; that of power is answered without.
   public var takesTable: Bool { self != .power }
+
+  /// Whether its factors must be named where no run directory knows them.
+  public var needsFactors: Bool {
+    switch self {
+    case .shapley, .sobol, .morris, .shapleyEffects: true
+    default: false
+    }
+  }
 
   /// Why some options cannot be given to this method.
   ///

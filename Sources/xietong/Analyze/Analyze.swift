@@ -15,6 +15,7 @@ struct Analyze: AsyncParsableCommand {
         xietong analyze table.csv --method compare --outcome y --group arm
         xietong analyze table.csv --method bootstrap --outcome y --interval studentized
         xietong analyze table.csv --method shapley --outcome y --factors a,b,c --lower-is-better
+        xietong analyze runs/screening --method sobol --outcome loss
         xietong analyze --method power --effect 0.5 --power 0.9
         xietong analyze --certificate
       """)
@@ -43,6 +44,7 @@ struct Analyze: AsyncParsableCommand {
   @OptionGroup(title: "Groups") var groups: GroupOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "The four modes") var game: GameOptions
+  @OptionGroup(title: "Sensitivity") var sensitivity: SensitivityOptions
   @OptionGroup(title: "How many runs") var size: SizeOptions
 
   @Option(help: "Coverage of the intervals.")
@@ -65,8 +67,8 @@ struct Analyze: AsyncParsableCommand {
       throw ValidationError("--method \(method.rawValue) needs a CSV file or a run directory.")
     }
     if let refusal = method.refusal(of: given) { throw ValidationError(refusal) }
-    guard method != .shapley || model.factors != nil || isFolder else {
-      throw ValidationError("shapley needs --factors a,b,c.")
+    guard !method.needsFactors || model.factors != nil || isFolder else {
+      throw ValidationError("\(method.rawValue) needs --factors a,b,c.")
     }
     guard 1...10_000_000 ~= resampling.resamples ?? 1, confidence > 0, confidence < 1 else {
       throw ValidationError("--resamples is from 1 to 10000000, --confidence between 0 and 1.")
@@ -98,6 +100,9 @@ struct Analyze: AsyncParsableCommand {
     case .shapley: try shapley()
     case .replications: try replications()
     case .power: try power()
+    case .sobol: try sobol()
+    case .morris: try morris()
+    case .shapleyEffects: try shapleyEffects()
     }
   }
 
@@ -135,7 +140,9 @@ struct Analyze: AsyncParsableCommand {
   /// The options given that are one method's own.
   private var given: [String] {
     let own: [(String, Any?)] = [("outcome", outcome), ("by", by), ("columns", columns)]
-    return (own + model.values + groups.values + resampling.values + game.values + size.values)
+    return
+      (own + model.values + groups.values + resampling.values + game.values + size.values
+      + sensitivity.values)
       .filter { $0.1 != nil }.map(\.0)
   }
 

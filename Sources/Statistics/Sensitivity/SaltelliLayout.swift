@@ -1,0 +1,84 @@
+/// How a sample is laid out for Sobol indices, found by comparing its columns.
+///
+/// ```swift
+/// let layout = try SaltelliLayout(of: columns, names: ["a", "b"])
+/// layout.includesSecondOrder  // whether a row has points BA too
+/// ```
+///
+/// Each point of a block must be what ``SaltelliPoints`` makes of its first and last point, A and B:
+/// number for number. Values that A and B happen to share, as with factors of few levels, are no
+/// matter.
+public struct SaltelliLayout: Sendable, Hashable {
+  /// How many factors there are.
+  public let factors: Int
+  /// Whether the points BAʲ are among the points.
+  public let includesSecondOrder: Bool
+
+  /// Finds the layout.
+  ///
+  /// - Parameters:
+  ///   - columns: for each factor its value at every point.
+  ///   - names: what messages call the factors.
+  ///   - includesSecondOrder: whether there are points BAʲ, where it is known.
+  /// - Throws: `StatisticsError.unidentified` for a factor that never varies, or where a point is not
+  ///   what the layout has there; the message names both.
+  public init(
+    of columns: [[Double]], names: [String], includesSecondOrder: Bool? = nil
+  ) throws(StatisticsError) {
+    precondition(!columns.isEmpty && columns.count == names.count, "a name for each factor")
+    for (name, column) in zip(names, columns) where column.allSatisfy({ $0 == column[0] }) {
+      throw .unidentified(
+        "`\(name)` never varies: it has no share of any variance; leave it out of the factors")
+    }
+    factors = columns.count
+    let kinds = includesSecondOrder.map { [$0] } ?? [true, false]
+    var problem: StatisticsError?
+    for kind in kinds {
+      guard let found = Self.problem(columns, names, kind) else {
+        self.includesSecondOrder = kind
+        return
+      }
+      problem = found
+    }
+    throw problem ?? .unidentified("no layout")
+  }
+
+  /// What is wrong with a sample as a layout of a kind; nothing where nothing is.
+  private static func problem(
+    _ columns: [[Double]], _ names: [String], _ hasSecondOrder: Bool
+  ) -> StatisticsError? {
+    let place = PickFreezePlaces(factors: columns.count, hasSecondOrder: hasSecondOrder)
+    let (block, count) = (place.b + 1, columns[0].count)
+    guard count % block == 0, count > 0 else {
+      return .unidentified(
+        "\(count) points are no Saltelli layout of \(columns.count) factors, which has "
+          + "\(columns.count + 2) points a row, or \(2 * columns.count + 2) with second order; "
+          + "give all points of a saltelli design in their order")
+    }
+    for start in stride(from: 0, to: count, by: block) {
+      for (factor, column) in columns.enumerated() {
+        for point in 1..<place.b {
+          let isFromB = place.takesFromB(factor, at: point)
+          guard column[start + point] != column[start + (isFromB ? place.b : 0)] else { continue }
+          return .unidentified(
+            "the sample has no Saltelli layout: at point \(start + point + 1) `\(names[factor])` "
+              + "is not that of point \(start + (isFromB ? place.b : 0) + 1), as \(place.name(point)) "
+              + "has it; give the points of a saltelli design in their order")
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension PickFreezePlaces {
+  /// Whether a factor has the value of B at a point between A and B.
+  func takesFromB(_ factor: Int, at point: Int) -> Bool {
+    point <= factors ? point - 1 == factor : point - 1 - factors != factor
+  }
+
+  /// What a point between A and B is called.
+  func name(_ point: Int) -> String {
+    point <= factors ? "AB\(point)" : "BA\(point - factors)"
+  }
+}
