@@ -174,6 +174,11 @@ import Testing
       "table.csv --method replications --outcome y --half-width wide": "such as 2%",
       "table.csv --method regress --formula y~x --family binomial": "0 or 1",
       "table.csv --method regress --formula y~x --at x": "column=value",
+      "table.csv --method sobol --outcome y": "sobol needs --factors",
+      "table.csv --method sobol --outcome y --factors x,r": "no Saltelli layout",
+      "table.csv --method sobol --outcome y --factors x --estimator best": "saltelli, martinez",
+      "table.csv --method morris --outcome y --factors x,r": "factors move at once",
+      "table.csv --method shapley-effects --outcome y --factors x --scrambles 0": "1 at least",
       "table.csv --method describe --outcome y --half-width 2": "belongs to --method replications",
     ])
   func refusals(_ line: String, _ words: String) throws {

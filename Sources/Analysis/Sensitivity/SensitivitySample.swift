@@ -38,7 +38,9 @@ struct SensitivitySample {
       if let row = all.first(where: { numbers[$0] == nil }) {
         throw .malformed(
           file: table.name, line: table.lines[row],
-          problem: "`\(name)` has no value; every point of the design needs one")
+          problem:
+            "`\(name)` has no value; every point of the design needs one; leave rows out that are none of its points"
+        )
       }
       return all.compactMap { numbers[$0] }
     }

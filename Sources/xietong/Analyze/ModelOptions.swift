@@ -6,7 +6,11 @@ struct ModelOptions: ParsableArguments {
     help: "anova, regress, marginal, mixed: as R and patsy read it, \"y ~ a*b + I(x^2)\".")
   var formula: String?
 
-  @Option(help: "The same: numeric columns that are factors; shapley: columns of two levels.")
+  @Option(
+    help: """
+      The same: numeric columns that are factors; shapley: columns of two levels; sobol, morris, \
+      shapley-effects of a CSV: all factors of its design.
+      """)
   var factors: String?
 
   @Option(help: "anova: sums of squares of type 1, 2 or 3. (default: 2)")
