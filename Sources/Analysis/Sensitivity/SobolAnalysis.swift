@@ -114,7 +114,7 @@ extension SensitivitySample {
   static func intervals(
     _ confidence: Double, scrambles: Int, resamples: Int?, seed: UInt64? = nil
   ) -> String {
-    if scrambles > 1 { return "\(percent(confidence)) jackknife t of \(scrambles) scrambles" }
+    if scrambles > 1 { return "\(percent(confidence)) jackknife of \(scrambles) scrambles" }
     return resamples.map { "\(percent(confidence)) percentile bootstrap of rows, \($0) resamples" }
       ?? "no intervals"
   }

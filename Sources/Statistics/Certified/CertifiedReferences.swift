@@ -1,8 +1,9 @@
 /// Everything that this package carries to measure itself by.
 public enum CertifiedReferences {
-  /// NIST's sets, then the distributions.
+  /// NIST's sets, the distributions, then indices of sensitivity.
   public static var all: [any CertifiedReference] {
     CertifiedSample.all + CertifiedGroups.all + CertifiedRegression.all + TailReference.all
+      + CertifiedIndices.all
   }
 }
 

@@ -1,10 +1,11 @@
 /// Numbers that follow from the means of terms, each with the interval that sampling leaves it.
 ///
-/// **Scrambles**: the estimate rests on all rows together; its interval is Student's over the
-/// pseudo-values of the jackknife that leaves out one scramble at a time (Tukey's, as in Efron &
-/// Tibshirani 1993, ISBN 978-0-412-04231-7, chapter 11), with as many degrees of freedom as there are
-/// scrambles less one. Scrambles are independent, rows within one are not; a ratio of means over all
-/// scrambles has a bias smaller by their number than the mean of their ratios has.
+/// **Scrambles**: the estimate rests on all rows together. Its error is read off the pseudo-values of
+/// the jackknife that leaves out one scramble at a time (Efron & Tibshirani 1993, ISBN
+/// 978-0-412-04231-7, chapter 11): by ``TypicalValues``, or by Student's interval where there are too
+/// few scrambles for those, five or less at 95 %. Scrambles are independent, rows within one are not;
+/// a ratio of means over all scrambles has a bias smaller by their number than the mean of their
+/// ratios has.
 ///
 /// **Resamples** of rows with replacement, for one scramble of independent rows: the percentile
 /// interval.
@@ -36,7 +37,7 @@ struct PickFreezeEstimates: Sendable {
         try Self.evaluate(form, zip(total, sum).map(-), rows.count - perScramble)
       }
       intervals = try values.indices.map { index throws(StatisticsError) in
-        try Self.jackknife(values[index], left.map { $0[index] }, confidence)
+        try Self.jackknife(values[index], left.map { $0[index] }, confidence, seed)
       }
     } else if let resamples {
       try Resampling.requireResamples(resamples)
@@ -66,12 +67,16 @@ struct PickFreezeEstimates: Sendable {
     return values
   }
 
-  /// Student's interval around the estimate, from the estimates without one scramble each.
+  /// The interval around the estimate, from the estimates without one scramble each.
   private static func jackknife(
-    _ estimate: Double, _ left: [Double], _ confidence: Double
+    _ estimate: Double, _ left: [Double], _ confidence: Double, _ seed: UInt64
   ) throws(StatisticsError) -> Interval {
     let count = Double(left.count)
     let pseudo = left.map { estimate - (count - 1) * ($0 - estimate) }
+    if let typical = TypicalValues.interval(pseudo, confidence: confidence, seed: seed) {
+      let shift = estimate - pseudo.reduce(0, +) / count
+      return Interval(low: typical.low + shift, high: typical.high + shift)
+    }
     guard let around = try Interval.student(meanOf: pseudo, confidence: confidence) else {
       return Interval(low: estimate, high: estimate)
     }

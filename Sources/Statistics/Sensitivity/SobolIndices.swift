@@ -11,7 +11,7 @@
 /// 1993; Homma & Saltelli 1996, doi:10.1016/0951-8320(96)00002-6); estimators: ``SobolEstimator``.
 ///
 /// Estimates may leave [0, 1] by their sampling error; they are not cut, so that they stay unbiased.
-/// With several scrambles an interval is Student's over the jackknife of scrambles. With one it comes
+/// With several scrambles an interval comes from a jackknife over scrambles. With one it comes
 /// from `resamples` of its rows or not at all; rows of quasi-random points are not independent, and
 /// such an interval then covers more or less than it says: take scrambles. An inert factor has 0 and
 /// an interval of no width where its points repeat A bit for bit.

@@ -21,7 +21,7 @@ import Testing
     }
     #expect(factors.map { $0["factor"] as? String } == ["a", "b", "c"])
     #expect(answer.csv.hasPrefix("factor,value,low,high\na,0.4"))
-    #expect(answer.text.contains("jackknife t of 8 scrambles"))
+    #expect(answer.text.contains("jackknife of 8 scrambles"))
     #expect(answer.notes.joined().contains("one run a point"))
   }
 

@@ -53,6 +53,17 @@ import Testing
     }
   }
 
+  @Test func `indices of products over all rows are their fractions`() throws {
+    for (set, factors) in zip(CertifiedIndices.all, [3, 5]) {
+      let quantities = try set.quantities()
+      let pairs = factors * (factors - 1) / 2
+      #expect(quantities.count == 10 && quantities[2].numbers.count == pairs)
+      for quantity in quantities {
+        #expect(quantity.holds, "\(set.name): \(quantity.name), \(quantity.digits) digits")
+      }
+    }
+  }
+
   private func expect(_ reference: some CertifiedReference, numbers: [Int]) throws {
     let quantities = try reference.quantities()
     #expect(quantities.map(\.numbers.count) == numbers)

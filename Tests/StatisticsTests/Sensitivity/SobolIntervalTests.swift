@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SobolIntervalTests {
   /// Jackknife of three scrambles: pseudo-values 3θ − 2θ₋ₛ, t of 2 degrees of freedom.
-  @Test func `the interval over scrambles is the jackknife's`() throws {
+  @Test func `the interval over few scrambles is the jackknife's`() throws {
     let y = PickFreezeSample.digits(60)
     let whole = try SobolIndices(of: SobolOutcomes([y], factors: 3, scrambles: 3))
     let centre = try #require(try mean(of: y))
@@ -22,6 +22,36 @@ import Testing
         == (try SobolIndices(
           of: SobolOutcomes([y], factors: 3)
         ).indices[1].total))
+  }
+
+  /// Of the 255 subset means of eight scrambles ⌊256 · 0.025⌋ = 6 lie beyond either end or on it.
+  @Test func `the interval over many scrambles lies between means of subsets of them`() throws {
+    let y = PickFreezeSample.digits(160)
+    let whole = try SobolIndices(of: SobolOutcomes([y], factors: 3, scrambles: 8)).indices[1]
+    let centre = try #require(try mean(of: y))
+    let pseudo = try (0..<8).map { scramble in
+      let left = (0..<160).filter { $0 / 20 != scramble }.map { y[$0] - centre }
+      return 8 * whole.total - 7 * (try Self.total(left, factor: 1))
+    }
+    let means = (1..<256).map { subset in
+      let own = (0..<8).filter { subset & 1 << $0 != 0 }.map { pseudo[$0] }
+      return own.reduce(0, +) / Double(own.count)
+    }.sorted()
+    let shift = whole.total - pseudo.reduce(0, +) / 8
+    let interval = try #require(whole.totalInterval)
+    #expect(near(interval.low, means[5] + shift) && near(interval.high, means[249] + shift))
+  }
+
+  @Test func `intervals of many scrambles rest on subsets drawn by lot`() throws {
+    let y = PickFreezeSample.digits(5 * 4 * 14)
+    func interval(_ seed: UInt64) throws -> Interval? {
+      try SobolIndices(of: SobolOutcomes([y], factors: 3, scrambles: 14), seed: seed).indices[0]
+        .totalInterval
+    }
+    let (one, other) = (try #require(try interval(1)), try #require(try interval(2)))
+    #expect(try interval(1) == one && one != other)
+    #expect(near(one.low, other.low, tolerance: 0.05 * (one.high - one.low)))
+    #expect(near(one.high, other.high, tolerance: 0.05 * (one.high - one.low)))
   }
 
   /// Jansen's total of three factors in rows of five points.
