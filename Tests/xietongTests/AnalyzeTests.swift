@@ -175,9 +175,7 @@ import Testing
       "table.csv --method regress --formula y~x --family binomial": "0 or 1",
       "table.csv --method regress --formula y~x --at x": "column=value",
       "table.csv --method sobol --outcome y": "sobol needs --factors",
-      "table.csv --method sobol --outcome y --factors x,r": "no Saltelli layout",
       "table.csv --method sobol --outcome y --factors x --estimator best": "saltelli, martinez",
-      "table.csv --method morris --outcome y --factors x,r": "factors move at once",
       "table.csv --method shapley-effects --outcome y --factors x --scrambles 0": "1 at least",
       "table.csv --method describe --outcome y --half-width 2": "belongs to --method replications",
     ])
@@ -189,5 +187,20 @@ import Testing
     #expect(ending.status == 2, "\(ending.errors)")
     #expect(ending.errors.contains(words), "\(ending.errors)")
     #expect(ending.output.isEmpty)
+  }
+
+  @Test(
+    "what the data do not let be told ends with 1 and a word on why",
+    arguments: [
+      "--method sobol --outcome y --factors x,r": "no Saltelli layout",
+      "--method morris --outcome y --factors x,r": "factors move at once",
+    ])
+  func untold(_ options: String, _ words: String) throws {
+    let place = try Workplace()
+    try place.write(Self.table, "table.csv")
+    let call = ["analyze", "table.csv"] + options.split(separator: " ").map(String.init)
+    let ending = try Program(call, in: place.path).end()
+    #expect(ending.status == 1 && ending.output.isEmpty, "\(ending.errors)")
+    #expect(ending.errors.contains(words), "\(ending.errors)")
   }
 }
