@@ -6,6 +6,7 @@ extension CalibrationCase {
     let cases =
       means + ranks + families + variance + regression + factorial + resampling + statistics
       + correlation + generalized + mixed + contrasts + signs + power + sensitivity
+      + surrogates
     let words = ProcessInfo.processInfo.environment["XIETONG_CALIBRATION_CASES"] ?? ""
     let wanted = words.split(separator: ",")
     return cases.filter { c in
