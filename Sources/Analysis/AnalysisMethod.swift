@@ -24,6 +24,8 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
   case correlate
   /// A linear model with a random intercept for each block.
   case mixed
+  /// A second-order surface over doses, and the doses that are best.
+  case surface
   /// Plays the game of a full factorial.
   case shapley
   /// How many replications are enough.
@@ -57,6 +59,7 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
       ["outcome", "statistic", "interval", "strata", "cluster", "resamples", "seed"]
     case .correlate: ["columns"]
     case .mixed: ["formula", "factors", "random"]
+    case .surface: ["outcome", "columns", "lower-is-better", "cluster", "resamples", "seed"]
     case .shapley:
       ["outcome", "factors", "lower-is-better", "floor", "paired", "resamples", "seed"]
     case .replications: ["outcome", "by", "half-width"]
@@ -77,6 +80,7 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
     case .compare, .kruskal, .tukey, .gamesHowell: [("outcome", "loss"), ("group", "arm")]
     case .friedman: [("outcome", "loss"), ("group", "arm"), ("block", "replication")]
     case .correlate: [("columns", "loss,cost")]
+    case .surface: [("outcome", "loss"), ("columns", "modes.digital,trust.initial")]
     case .replications: [("outcome", "loss"), ("half-width", "2%")]
     case .power: []
     }

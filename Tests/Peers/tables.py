@@ -215,3 +215,39 @@ def columns():
         "columns-many": table("columns-many", 5_000),
         "columns-holes": holes,
     }
+
+
+def surfaces():
+    """An outcome over one to three doses: bowls inside, on an edge, saddles, uneven, missing, shared."""
+    result = {}
+
+    def table(name, levels, height, replications=4, spread=0.4, offset=0.0, holes=False):
+        rng = chance(len(result) + 60)
+        points = [point for _ in range(replications) for point in _grid(levels)]
+        shift = rng.normal(0, 0.3, replications)
+        columns = {"r": [row // (len(points) // replications) + 1 for row in range(len(points))]}
+        for k in range(len(levels)):
+            columns["abc"[k]] = [float(point[k]) for point in points]
+        columns["y"] = [
+            offset + height(*point) + shift[columns["r"][row] - 1] + rng.normal(0, spread)
+            for row, point in enumerate(points)]
+        if holes:
+            columns["y"][3], columns["a"][5] = None, None
+        result[name] = Table(name, **columns)
+
+    table("bowl", ([0, 1, 2, 4], [-1, 0, 1]), lambda a, b: (a - 2.4) ** 2 + b * b - a * b / 5 + 4)
+    table("edge", ([0, 0.5, 1], [0, 0.3, 0.9]), lambda a, b: 3 * (a - 0.6) ** 2 - 2 * b + a * b, 6,
+          0.2, holes=True)
+    table("saddle", ([-1, 0, 1, 2], [0, 2, 3]), lambda a, b: a * a - b * b + 2 * a * b, 3)
+    table("three", ([0, 1, 2], [10, 20, 40], [-1, 0, 1]),
+          lambda a, b, c: (a - 1) ** 2 + (b - 22) ** 2 / 100 + c * c / 2 + a * c / 3, 5, 0.3)
+    table("parabola", ([0, 1, 2, 3, 4, 5],), lambda a: (a - 1.7) ** 2, 6)
+    table("far", ([0, 1, 2, 4], [-1, 0, 1]), lambda a, b: (a - 2.4) ** 2 + 2 * b * b, 5, 0.3, 1e6)
+    return result
+
+
+def _grid(levels):
+    points = [()]
+    for own in levels:
+        points = [point + (value,) for point in points for value in own]
+    return points

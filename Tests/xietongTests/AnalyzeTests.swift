@@ -90,6 +90,11 @@ import Testing
       "mixed", ["--formula", "y ~ a*b", "--random", "r"],
       ["blockSD", "residualSD", "logLikelihood"], "coefficients", coefficient),
     Question(
+      "surface",
+      ["--outcome", "y", "--columns", "x,count", "--lower-is-better", "--resamples", "99"]
+        + ["--cluster", "r"], ["stationary", "optimum", "curvatures", "lackOfFit"], "coefficients",
+      coefficient),
+    Question(
       "shapley", ["--outcome", "y", "--factors", "a,b", "--paired", "r", "--lower-is-better"],
       ["interactions", "synergy"], "values", ["factor", "value", "low", "high", "share"]),
     Question(
@@ -168,6 +173,8 @@ import Testing
       "table.csv --method bootstrap --outcome y --interval bc": "percentile, basic",
       "table.csv --method bootstrap --outcome y --resamples 99999999999": "from 1 to 10000000",
       "table.csv --method correlate --columns y,a": "`u` is no finite number",
+      "table.csv --method surface --outcome y --columns x,late": "input late has 2 values",
+      "table.csv --method surface --outcome y": "needs --columns",
       "table.csv --method mixed --formula y~a": "needs --random",
       "table.csv --method mixed --formula y~a --random q": "no column `q`",
       "table.csv --method marginal --formula y~a+x --of x": "--factors",

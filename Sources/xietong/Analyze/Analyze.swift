@@ -14,6 +14,7 @@ struct Analyze: AsyncParsableCommand {
         xietong analyze table.csv --method marginal --formula "y ~ a*b" --of a --contrast pairwise
         xietong analyze table.csv --method compare --outcome y --group arm
         xietong analyze table.csv --method bootstrap --outcome y --interval studentized
+        xietong analyze table.csv --method surface --outcome y --columns a,b --lower-is-better
         xietong analyze table.csv --method shapley --outcome y --factors a,b,c --lower-is-better
         xietong analyze runs/screening --method sobol --outcome loss
         xietong analyze --method power --effect 0.5 --power 0.9
@@ -37,7 +38,7 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "describe, replications: columns that make groups, a,b.")
   var by: String?
 
-  @Option(help: "correlate: the columns, a,b,c.")
+  @Option(help: "correlate: the columns, a,b,c; surface: the doses.")
   var columns: String?
 
   @OptionGroup(title: "Models by a formula") var model: ModelOptions
@@ -93,6 +94,7 @@ struct Analyze: AsyncParsableCommand {
     case .regress: try regress()
     case .marginal: try marginal()
     case .mixed: try mixed()
+    case .surface: try surface()
     case .compare: try compare()
     case .kruskal, .friedman, .tukey, .gamesHowell: try comparison()
     case .bootstrap: try bootstrap()

@@ -22,7 +22,9 @@ struct ModelOptions: ParsableArguments {
   @Option(help: "regress, marginal: robust errors, HC0 to HC3.")
   var robust: String?
 
-  @Option(help: "regress, marginal: clusters, for errors robust to them; bootstrap: drawn whole.")
+  @Option(
+    help:
+      "regress, marginal, surface: clusters, for robust errors; bootstrap, surface: drawn whole.")
   var cluster: String?
 
   @Flag(help: "regress: coefficients in standard deviations.")

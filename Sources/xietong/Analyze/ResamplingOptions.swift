@@ -13,7 +13,8 @@ struct ResamplingOptions: ParsableArguments {
 
   @Option(
     help: """
-      bootstrap (default: 10000), compare and --max-t (9999), shapley (2000): how many are drawn.
+      bootstrap (default: 10000), compare and --max-t (9999), shapley and surface (2000): how many \
+      are drawn.
       """)
   var resamples: Int?
 

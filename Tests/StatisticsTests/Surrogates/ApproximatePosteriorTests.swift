@@ -55,6 +55,7 @@ import Testing
   }
 
   /// A normal mean with known variance: θ ~ N(0, 1), x̄ of 10 values of variance 4, observed 1.5.
+  ///
   /// The posterior has precision 1 + 10/4 = 3.5, mean 3.75/3.5 and variance 1/3.5.
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func `adjustment comes close to a posterior that is known`(_ seed: UInt64) throws {
