@@ -11,9 +11,18 @@
 /// (Schmeiser 1982, Batch size effects in the analysis of simulation output: more than 30 batches gain
 /// little). Values at the beginning that fill no batch are left out.
 ///
-/// Of an autoregression of order 1 with coefficient φ, a 95 % interval from a series of 1,000 covers
-/// its mean in about 95 % for φ = 0 and 0.5, and in less where memory is long: see
-/// ``init(of:batches:)``.
+/// How often a 95 % interval held the mean of an autoregression of order 1, in percent of 40,000 series
+/// (10,000 of the longest), with the number of batches chosen by ``init(of:)``:
+///
+/// | φ | length | held |
+/// | --- | --- | --- |
+/// | 0 | 200 | 95.3 |
+/// | 0.5 | 200 | 92.7 |
+/// | 0.5 | 1,000 | 94.7 |
+/// | 0.9 | 1,000 | 91.5 |
+/// | 0.9 | 10,000 | 94.9 |
+///
+/// It is too narrow where a series is shorter than a few hundred times its memory (``SeriesMemory``).
 public struct BatchMeans: Sendable, Hashable {
   /// The means of the batches, in their order.
   public let means: [Double]
