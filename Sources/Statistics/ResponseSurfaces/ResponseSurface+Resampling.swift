@@ -29,6 +29,17 @@ extension ResponseSurface {
   /// say. The draws are those of ``Resampling``, named by seed, resample and place; each fit is by
   /// Cholesky's factor of the normal equations over coded inputs.
   ///
+  /// How often intervals of 95 % held a dose inside, in percent of 5,000 simulated bowls on a 5 × 5
+  /// grid, two doses each, beside t intervals by the delta method of the second dose:
+  ///
+  /// | rows | resampled | delta |
+  /// | --- | --- | --- |
+  /// | 2 a point | 93.9, 93.3 | 95.1 |
+  /// | 8 a point | 94.2, 94.4 | 95.3 |
+  /// | 20 clusters of one a point | 92.9, 93.2 | 95.4 |
+  ///
+  /// A dose at an end was held in all, the other one then in 93.9.
+  ///
   /// - Parameters:
   ///   - lowest: whether low is good.
   ///   - resamples: how many, 1 to ``Resampling/limit``.
