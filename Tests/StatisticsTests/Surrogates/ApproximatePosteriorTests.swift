@@ -49,6 +49,14 @@ import Testing
     #expect(near(moved.mean(of: 1), -6.6) && near(moved.sd(of: 0), 0))
   }
 
+  @Test func `near draws count more for the slope`() throws {
+    // Cubes of −4 to 4, with weights 1 − i²/16: the slope is Σw·i⁴/Σw·i² = 774/126, not 7 as without.
+    let moved = try ApproximatePosterior(
+      parameters: (-4...4).map { [Double($0 * $0 * $0)] }, summaries: Self.summaries,
+      observed: [8], nearest: .share(1), adjustment: .linear)
+    #expect(near(moved.values[7][0], 60.0 / 7) && near(moved.values[5][0], -36.0 / 7))
+  }
+
   @Test func `residuals that do not scatter stay as they are`() throws {
     let moved = try posterior(.share(0.5), .heteroscedastic)
     #expect(moved.values.dropFirst().dropLast().allSatisfy { near($0[0], 4, tolerance: 1e-9) })

@@ -14,8 +14,11 @@ import Testing
     // Pairs of 1, −1, 1, −1: ¼ and ¼. The time is −½ + … = 0, and no less than 1/n.
     let found = try SeriesMemory(of: [1, -1, 1, -1])
     #expect(near(found.time, 0.25) && near(found.effectiveSize, 16))
-    // Deviations of 1, 0, 0, 1: pairs 1 − ¼ and −½ + ¼·… by hand: ρ = 1, −¼, −½, ¼.
+    // Of 1, 0, 0, 1 the pairs are 1 − ¼ and −½ + ¼.
     #expect(near(try SeriesMemory(of: [1, 0, 0, 1]).time, 0.5))
+    // Pairs of 6, 8 and −3 eighteenths: the second counts as 6.
+    let rising: [Double] = [0, 1, -2, 2, 0, -1, 2, -2]
+    #expect(near(try SeriesMemory(of: rising).time, 1.0 / 3))
   }
 
   /// τ = (1 + φ)/(1 − φ).
