@@ -22,12 +22,20 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
   case bootstrap
   /// Correlations of each two columns.
   case correlate
+  /// Times until an event, some of them censored.
+  case survival
   /// A linear model with a random intercept for each block.
   case mixed
   /// A second-order surface over doses, and the doses that are best.
   case surface
   /// Plays the game of a full factorial.
   case shapley
+  /// Partial rank correlations of factors with an outcome.
+  case prcc
+  /// How far slices of a factor move the distribution of an outcome.
+  case pawn
+  /// How far classes of a factor move the density of an outcome.
+  case delta
   /// How many replications are enough.
   case replications
   /// How many runs a test needs, or what it can find with those at hand.
@@ -58,6 +66,13 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
     case .bootstrap:
       ["outcome", "statistic", "interval", "strata", "cluster", "resamples", "seed"]
     case .correlate: ["columns"]
+    case .survival:
+      [
+        "time", "event", "group", "covariates", "factors", "strata", "cluster", "horizon",
+        "interval",
+      ]
+    case .prcc: ["outcome", "columns"]
+    case .pawn, .delta: ["outcome", "columns", "resamples", "seed"]
     case .mixed: ["formula", "factors", "random"]
     case .surface: ["outcome", "columns", "lower-is-better", "cluster", "resamples", "seed"]
     case .shapley:
@@ -81,6 +96,8 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
     case .friedman: [("outcome", "loss"), ("group", "arm"), ("block", "replication")]
     case .correlate: [("columns", "loss,cost")]
     case .surface: [("outcome", "loss"), ("columns", "modes.digital,trust.initial")]
+    case .survival: [("time", "detectionTime")]
+    case .prcc, .pawn, .delta: [("outcome", "loss"), ("columns", "openness,trust")]
     case .replications: [("outcome", "loss"), ("half-width", "2%")]
     case .power: []
     }

@@ -251,3 +251,67 @@ def _grid(levels):
     for own in levels:
         points = [point + (value,) for point in points for value in own]
     return points
+
+
+def times():
+    """Times `t` until an event, with groups `g`, covariates `x`, `z`, strata `s`, clusters `k`."""
+    c = chance(8)
+
+    def table(name, n, unit=None, horizon=4.0, offset=0.0, holes=False, marks_censored=False):
+        g = [str(v) for v in c.choice(list("uvw"), n)]
+        s = [str(v) for v in c.choice(["north", "south"], n)]
+        k = [int(v) for v in c.integers(0, max(6, n // 8), n)]
+        x = [float(v) for v in c.normal(0, 1, n)]
+        z = [int(v) for v in c.integers(0, 4, n)]
+        luck = c.normal(0, 0.5, max(k) + 1)
+        risk = [
+            0.6 * x[i] - 0.3 * z[i] + 0.7 * (g[i] == "w") + 0.4 * (s[i] == "south") + luck[k[i]]
+            for i in range(n)]
+        t = [float(c.exponential(2 / numpy.exp(v))) for v in risk]
+        end = [min(horizon, float(c.exponential(5))) for _ in t]
+        if marks_censored:
+            end = [horizon] * n
+        e = [int(a <= b) for a, b in zip(t, end)]
+        t = [min(a, b) for a, b in zip(t, end)]
+        if unit:
+            t = [float(numpy.ceil(v / unit)) for v in t]
+        x = [offset + v for v in x]
+        if holes:
+            for column in (t, e, x, g):
+                column[int(c.integers(n))] = None
+        columns = dict(t=t, e=e, g=g, s=s, k=k, x=x, z=z)
+        if marks_censored:
+            columns["t.censored"] = [1 - v for v in columns.pop("e")]
+        return Table(name, **columns)
+
+    return {
+        "times-tied": table("times-tied", 90, unit=0.5),
+        "times-fine": table("times-fine", 60),
+        "times-holes": table("times-holes", 50, unit=0.25),
+        "times-horizon": table("times-horizon", 120, unit=0.125, horizon=2.0, marks_censored=True),
+        "times-far": table("times-far", 70, offset=1e4),
+        "times-many": table("times-many", 3_000, unit=0.05),
+    }
+
+
+def given():
+    """Inputs and an outcome, from a sample of no design: the function of Ishigami and a noisy line."""
+    c = chance(9)
+
+    def table(name, n, outcome, ties=False):
+        x = {key: c.uniform(-numpy.pi, numpy.pi, n) for key in "abc"}
+        if ties:
+            x = {key: numpy.round(values) for key, values in x.items()}
+        y = outcome(x["a"], x["b"], x["c"])
+        return Table(name, y=[float(v) for v in (numpy.round(y, 1) if ties else y)],
+                     **{key: [float(v) for v in values] for key, values in x.items()})
+
+    def ishigami(a, b, c):
+        return numpy.sin(a) + 7 * numpy.sin(b) ** 2 + 0.1 * c ** 4 * numpy.sin(a)
+
+    return {
+        "given-ishigami": table("given-ishigami", 1_000, ishigami),
+        "given-line": table("given-line", 333, lambda a, b, _: a - 0.5 * b + c.normal(0, 1, len(a))),
+        "given-ties": table("given-ties", 257, lambda a, b, _: a + b ** 2, ties=True),
+        "given-few": table("given-few", 45, ishigami),
+    }

@@ -11,6 +11,9 @@ public enum FitProblem: Sendable, Hashable, CustomStringConvertible {
   /// The column, counted from 0 after the intercept, where one alone does; and whether every row is
   /// so predicted or only some.
   case separation(column: Int?, isComplete: Bool)
+  /// A column, counted from 0, or `nil` for some combination of columns, ranks each event first among
+  /// those at risk, so that a partial likelihood rises for ever.
+  case monotoneLikelihood(column: Int?)
   /// The iterations did not settle in so many steps.
   case noConvergence(steps: Int)
 
@@ -26,9 +29,18 @@ public enum FitProblem: Sendable, Hashable, CustomStringConvertible {
         + "there is nothing to explain"
     case .separation(let column, let isComplete):
       Self.separation(column.map { "column \($0 + 1)" }, isComplete: isComplete)
+    case .monotoneLikelihood(let column):
+      Self.monotone(column.map { "column \($0 + 1)" })
     case .noConvergence(let steps):
       "the fit did not settle in \(steps) steps; centre and scale the columns, or leave out terms"
     }
+  }
+
+  /// The sentence on a monotone likelihood by a named column.
+  public static func monotone(_ column: String?) -> String {
+    (column ?? "a combination of columns") + " ranks the events perfectly (separation: the "
+      + "likelihood is monotone), so that its coefficient is infinite; leave it out, merge levels, "
+      + "add rows, or compare groups by the log-rank test"
   }
 
   /// The sentence on a separation by a named column.

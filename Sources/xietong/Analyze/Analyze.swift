@@ -17,6 +17,8 @@ struct Analyze: AsyncParsableCommand {
         xietong analyze table.csv --method surface --outcome y --columns a,b --lower-is-better
         xietong analyze table.csv --method shapley --outcome y --factors a,b,c --lower-is-better
         xietong analyze runs/screening --method sobol --outcome loss
+        xietong analyze table.csv --method survival --time t --event e --group arm --covariates x,z
+        xietong analyze table.csv --method pawn --outcome y --columns a,b,c
         xietong analyze --method power --effect 0.5 --power 0.9
         xietong analyze --certificate
       """)
@@ -38,11 +40,14 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "describe, replications: columns that make groups, a,b.")
   var by: String?
 
-  @Option(help: "correlate: the columns, a,b,c; surface: the doses.")
+  @Option(
+    help:
+      "correlate: the columns, a,b,c; surface: the doses; prcc, pawn, delta: those of the factors.")
   var columns: String?
 
   @OptionGroup(title: "Models by a formula") var model: ModelOptions
   @OptionGroup(title: "Groups") var groups: GroupOptions
+  @OptionGroup(title: "Times until an event") var survival: SurvivalOptions
   @OptionGroup(title: "Resampling") var resampling: ResamplingOptions
   @OptionGroup(title: "The four modes") var game: GameOptions
   @OptionGroup(title: "Sensitivity") var sensitivity: SensitivityOptions
@@ -99,6 +104,10 @@ struct Analyze: AsyncParsableCommand {
     case .kruskal, .friedman, .tukey, .gamesHowell: try comparison()
     case .bootstrap: try bootstrap()
     case .correlate: try correlate()
+    case .survival: try survivalTimes()
+    case .prcc: try givenData(.prcc)
+    case .pawn: try givenData(.pawn)
+    case .delta: try givenData(.delta)
     case .shapley: try shapley()
     case .replications: try replications()
     case .power: try power()
@@ -143,8 +152,8 @@ struct Analyze: AsyncParsableCommand {
   private var given: [String] {
     let own: [(String, Any?)] = [("outcome", outcome), ("by", by), ("columns", columns)]
     return
-      (own + model.values + groups.values + resampling.values + game.values + size.values
-      + sensitivity.values)
+      (own + model.values + groups.values + survival.values + resampling.values + game.values
+      + size.values + sensitivity.values)
       .filter { $0.1 != nil }.map(\.0)
   }
 

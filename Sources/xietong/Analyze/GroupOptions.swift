@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// How groups are told apart and compared.
 struct GroupOptions: ParsableArguments {
-  @Option(help: "compare, kruskal, friedman, tukey, games-howell: the column of groups.")
+  @Option(help: "compare, kruskal, friedman, tukey, games-howell, survival: the column of groups.")
   var group: String?
 
   @Option(help: "friedman: the column of blocks.")

@@ -23,8 +23,10 @@ struct ModelOptions: ParsableArguments {
   var robust: String?
 
   @Option(
-    help:
-      "regress, marginal, surface: clusters, for robust errors; bootstrap, surface: drawn whole.")
+    help: """
+      regress, marginal, survival, surface: clusters, for robust errors; bootstrap, surface: \
+      drawn whole.
+      """)
   var cluster: String?
 
   @Flag(help: "regress: coefficients in standard deviations.")

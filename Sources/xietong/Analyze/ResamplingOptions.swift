@@ -5,16 +5,18 @@ struct ResamplingOptions: ParsableArguments {
   @Option(help: "bootstrap: mean, median, sd or trimmed. (default: mean)")
   var statistic: String?
 
-  @Option(help: "bootstrap: percentile, basic, studentized or bca. (default: bca)")
+  @Option(
+    help: "bootstrap: percentile, basic, studentized, bca (default); survival: plain, log-log.")
   var interval: String?
 
-  @Option(help: "bootstrap: resampled within these; --max-t: rows exchanged within these.")
+  @Option(
+    help: "bootstrap: resampled within these; --max-t: exchanged; survival: compared.")
   var strata: String?
 
   @Option(
     help: """
-      bootstrap (default: 10000), compare and --max-t (9999), shapley and surface (2000): how many \
-      are drawn.
+      bootstrap (default: 10000), compare and --max-t (9999), shapley and surface (2000), \
+      pawn (1000), delta (200): how many are drawn.
       """)
   var resamples: Int?
 

@@ -5,8 +5,8 @@ extension CalibrationCase {
   static let all: [CalibrationCase] = {
     let cases =
       means + ranks + families + variance + regression + factorial + resampling + statistics
-      + correlation + generalized + mixed + contrasts + signs + power + sensitivity
-      + surrogates
+      + correlation + generalized + mixed + contrasts + signs + power + sensitivity + survival
+      + givenData + surrogates
     let words = ProcessInfo.processInfo.environment["XIETONG_CALIBRATION_CASES"] ?? ""
     let wanted = words.split(separator: ",")
     return cases.filter { c in

@@ -1,0 +1,130 @@
+import Foundation
+import Statistics
+import Testing
+
+@Suite struct DeltaMeasureTests {
+  /// The estimator of Plischke, Borgonovo & Smith 2013, equation 26, as plainly as can be.
+  private func plain(_ y: [Double], _ x: [Double], classes: Int) -> Double {
+    let (low, high) = (y.min() ?? 0, y.max() ?? 0)
+    let grid = (0..<100).map { low + (high - low) * Double($0) / 99 }
+    func density(_ values: [Double]) -> [Double] {
+      let n = Double(values.count)
+      let mean = values.reduce(0, +) / n
+      let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+      let width = (squares / (n - 1)).squareRoot() * pow(n * 3 / 4, -0.2)
+      return grid.map { at in
+        values.reduce(0) { $0 + exp(-(at - $1) * (at - $1) / (2 * width * width)) }
+          / (n * width * (2 * Double.pi).squareRoot())
+      }
+    }
+    let whole = density(y)
+    let order = x.indices.sorted { x[$0] < x[$1] }
+    return (0..<classes).reduce(0) { sum, part in
+      let rows = order.indices.filter { place in
+        let rank = Double(place + 1) * Double(classes)
+        return rank > Double(part * x.count) && rank <= Double((part + 1) * x.count)
+      }
+      let own = density(rows.map { y[order[$0]] })
+      let gaps = zip(whole, own).map { abs($0 - $1) }
+      let area = zip(gaps, gaps.dropFirst()).reduce(0) { $0 + ($1.0 + $1.1) / 2 }
+      return sum + Double(rows.count) / Double(y.count) / 2 * area * (high - low) / 99
+    }
+  }
+
+  @Test(arguments: [(50, 3), (333, 5), (1_000, 6)])
+  func `before correction it is the estimator as printed`(rows: Int, classes: Int) throws {
+    let x = GivenSamples.normals(2, rows, seed: UInt64(rows))
+    let y = zip(x[0], x[1]).map { sin($0) + $1 * $1 }
+    let found = try DeltaMeasure(of: y, on: x, resamples: 2)
+    #expect(found.classes == [classes, classes])
+    for j in 0..<2 {
+      #expect(near(found.uncorrected[j], plain(y, x[j], classes: classes), tolerance: 1e-12))
+    }
+  }
+
+  /// δ of a factor of weight `a` in a normal sum of variance 1, by quadrature over the factor: two normal
+  /// densities cross at two points, between which one is the greater.
+  private func normalDelta(_ a: Double) throws -> Double {
+    let rest = 1 - a * a
+    let conditional = rest.squareRoot()
+    func cumulative(_ z: Double) -> Double { erfc(-z / 2.0.squareRoot()) / 2 }
+    let steps = 2_000
+    return (0..<steps).reduce(0) { sum, step in
+      let z = -8 + 16 * (Double(step) + 0.5) / Double(steps)
+      let mean = a * z
+      // y²/2 − (y − m)²/(2r) = ½ ln r
+      let (p, q, c) = (1 - 1 / rest, 2 * mean / rest, -mean * mean / rest - log(rest))
+      let root = (q * q - 4 * p * c).squareRoot()
+      let ends = [(-q + root) / (2 * p), (-q - root) / (2 * p)].sorted()
+      let own =
+        cumulative((ends[1] - mean) / conditional) - cumulative((ends[0] - mean) / conditional)
+      let weight = exp(-z * z / 2) / (2 * Double.pi).squareRoot() * 16 / Double(steps)
+      return sum + weight * (own - (cumulative(ends[1]) - cumulative(ends[0])))
+    }
+  }
+
+  @Test func `of a normal sum it tends to the closed form`() throws {
+    let weights = [0.8, 0.5, 0.331662479035540]
+    let truth = try weights.map { try normalDelta($0) }
+    var errors: [Double] = []
+    for rows in [300, 2_000, 12_000] {
+      let x = GivenSamples.normals(4, rows, seed: 77)
+      let y = GivenSamples.sum(weights + [0], x)
+      let found = try DeltaMeasure(of: y, on: x, resamples: 20).factors
+      errors.append(zip(found, truth).reduce(0) { max($0, abs(($1.0.value ?? 9) - $1.1)) })
+      let reach = found[3].interval.map { 3 * ($0.high - $0.low) / 2 } ?? 0
+      #expect(abs(found[3].value ?? 9) < reach, "idle factor, \(rows) rows")
+    }
+    #expect(errors[2] < 0.02 && errors[2] < errors[0], "\(errors)")
+  }
+
+  @Test func `the bias taken off is what resamples show`() throws {
+    let x = GivenSamples.normals(2, 200, seed: 5)
+    let y = GivenSamples.sum([1, 0], x)
+    let found = try DeltaMeasure(of: y, on: x, resamples: 100, seed: 4)
+    #expect((found.factors[1].value ?? 1) < found.uncorrected[1] / 2)
+    #expect(found.factors[0].p == 1.0 / 101 && (found.factors[1].p ?? 0) > 0.05)
+    let interval = try #require(found.factors[0].interval)
+    #expect(near((interval.low + interval.high) / 2, found.factors[0].value ?? .nan))
+    let narrow = try DeltaMeasure(of: y, on: x, resamples: 100, seed: 4, confidence: 0.5)
+    let ratio = (interval.high - interval.low)
+    let other = try #require(narrow.factors[0].interval)
+    #expect(near(ratio / (other.high - other.low), 1.959963984540054 / 0.6744897501960817))
+    #expect(try DeltaMeasure(of: y, on: x, resamples: 100, seed: 4) == found)
+  }
+
+  @Test func `a factor of few values has a class a value`() throws {
+    let rows = 120
+    let u = GivenSamples.normals(1, rows, seed: 9)[0]
+    let x = (0..<rows).map { Double($0 % 3) }
+    let found = try DeltaMeasure(of: zip(u, x).map { $0 + 20 * $1 }, on: [x], resamples: 10)
+    #expect(found.classes == [3])
+    // Three parts that hardly overlap: ½(2 · ⅔) but for the width of kernels.
+    #expect(found.uncorrected[0] > 0.5 && found.uncorrected[0] < 0.75)
+  }
+
+  @Test func `a class without spread lies wholly apart`() throws {
+    // In one of two classes the outcome is 0, in the other it is spread from 1 to 2.
+    let x = (0..<100).map { Double($0 % 2) }
+    let y = (0..<100).map { $0 % 2 == 0 ? 0.0 : 1 + Double($0) / 100 }
+    let found = try DeltaMeasure(of: y, on: [x], resamples: 2)
+    #expect(found.uncorrected[0] > 0.5 && found.uncorrected[0] <= 1)
+  }
+
+  @Test func `what tells nothing is an error`() throws {
+    let x = (0..<30).map(Double.init)
+    #expect { try DeltaMeasure(of: x.map { _ in 1 }, on: [x]) } throws: {
+      "\($0)".contains("outcome never varies")
+    }
+    #expect { try DeltaMeasure(of: x, on: [x.map { _ in 1 }]) } throws: {
+      "\($0)".contains("column 1 never varies")
+    }
+    #expect { try DeltaMeasure(of: [1, 2, 3], on: [[1, 2, 3]]) } throws: {
+      "\($0)".contains("at least 20")
+    }
+    #expect(throws: StatisticsError.notFinite(position: 0)) {
+      try DeltaMeasure(of: [.nan] + x.dropFirst(), on: [x])
+    }
+    #expect(throws: StatisticsError.self) { try DeltaMeasure(of: x, on: [x], resamples: 1) }
+  }
+}
