@@ -69,7 +69,8 @@ class GivenTest(PeerTest):
                 continue  # ours has a slice a value where there are few
             x, y = self.sample(name)
             found = self.ask(name, "pawn", resamples=19)
-            problem = {"num_vars": 3, "names": list("abc"), "bounds": [[-4, 4]] * 3}
+            # A list of names would not pass SALib's own look for groups in it.
+            problem = {"num_vars": 3, "names": numpy.array(list("abc")), "bounds": [[-4, 4]] * 3}
 
             def open_ended(values, shares):
                 # SALib leaves the greatest value of a factor out of the last slice.
@@ -110,7 +111,7 @@ class GivenTest(PeerTest):
                 near = 5 * error * numpy.sqrt(2 / resamples)
                 self.agree(
                     f"{name}/{key}: value", item["value"],
-                    {"SALib": 2 * plain - numpy.mean(drawn)}, within=near / 1, scale=1)
+                    {"SALib": 2 * plain - numpy.mean(drawn)}, within=near, scale=1)
                 reach = (item["high"] - item["low"]) / 2 / scipy.stats.norm.ppf(0.975)
                 self.agree(
                     f"{name}/{key}: error", reach, {"SALib": error},
@@ -130,6 +131,6 @@ class GivenTest(PeerTest):
                 scipy.stats.ks_2samp(values[slices == s], values).statistic for s in range(10)])
 
         own = middle(y)
-        share = numpy.mean([middle(rng.permutation(y)) >= own - 1e-12 for _ in range(2000)])
-        error = numpy.sqrt(max(share * (1 - share), 0.01) * 2 / 2000)
+        share = numpy.mean([middle(rng.permutation(y)) >= own - 1e-12 for _ in range(300)])
+        error = numpy.sqrt(max(share * (1 - share), 0.01) * (1 / 300 + 1 / 2000))
         self.agree("given-line/c: p", found["p"], {"scipy": share}, within=5 * error, scale=1)

