@@ -111,6 +111,8 @@ public struct GivenDataAnalysis: Sendable {
     }
     notes =
       self.factors.compactMap { factor in factor.measure.note.map { "\(factor.name): \($0)" } }
+      + (self.factors.contains { $0.measure.interval == nil && $0.measure.note == nil }
+        ? ["too few rows for an interval"] : [])
       + (sharesLuck == true
         ? ["rows of one replication share their luck; p and interval take them as independent"]
         : [])

@@ -26,11 +26,11 @@ import Testing
     let factors = try #require(object["factors"] as? [[String: Any]])
     #expect(factors.map { $0["factor"] as? String } == ["a", "b", "idle"])
     for (factor, own) in zip(factors, answer.factors) {
-      #expect(factor["value"] as? Double == own.measure.value)
-      #expect(factor["low"] as? Double == own.measure.interval?.low)
-      #expect(factor["high"] as? Double == own.measure.interval?.high)
-      #expect(factor["p"] as? Double == own.measure.p)
-      for more in own.more { #expect(factor[more.name] as? Double == more.value) }
+      #expect(agrees(factor["value"] as? Double, own.measure.value ?? .nan))
+      #expect(agrees(factor["low"] as? Double, own.measure.interval?.low ?? .nan))
+      #expect(agrees(factor["high"] as? Double, own.measure.interval?.high ?? .nan))
+      #expect(agrees(factor["p"] as? Double, own.measure.p ?? .nan))
+      for more in own.more { #expect(agrees(factor[more.name] as? Double, more.value)) }
     }
     #expect((object["seed"] == nil) == (measure == .prcc))
     #expect((object["note"] as? String)?.contains("share their luck") == true)
@@ -69,6 +69,9 @@ import Testing
     let factors = try #require(object["factors"] as? [[String: Any]])
     #expect(factors[0]["value"] as? Double == 1 && factors[0]["low"] is NSNull)
     #expect(factors[1]["value"] is NSNull && factors[1]["note"] != nil && object["note"] != nil)
+    let few = try GivenDataAnalysis(
+      .prcc, of: "y", on: ["a", "b"], in: Table(csv: "y,a,b\n1,1,2\n2,3,1\n3,2,4\n4,4,3\n"))
+    #expect(few.json.contains("too few rows for an interval"))
   }
 
   @Test func `bad input is an error with a remedy`() throws {
