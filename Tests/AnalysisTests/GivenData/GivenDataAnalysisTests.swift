@@ -70,7 +70,7 @@ import Testing
     #expect(factors[0]["value"] as? Double == 1 && factors[0]["low"] is NSNull)
     #expect(factors[1]["value"] is NSNull && factors[1]["note"] != nil && object["note"] != nil)
     let few = try GivenDataAnalysis(
-      .prcc, of: "y", on: ["a", "b"], in: Table(csv: "y,a,b\n1,1,2\n2,3,1\n3,2,4\n4,4,3\n"))
+      .prcc, of: "y", on: ["a", "b"], in: Table(csv: "y,a,b\n1,1,2\n2,3,1\n4,2,4\n3,4,3\n"))
     #expect(few.json.contains("too few rows for an interval"))
   }
 

@@ -51,7 +51,7 @@ extension CalibrationCase {
   private static func pawnInterval(_ shift: Double) -> CalibrationCase {
     .covering(
       "PAWN, interval", "uniform, two levels shifted by \(shift)", n: "200", truth: shift / 2,
-      criterion: .coversLess(shift < 0.5 ? 0.82 : 0.80), effort: .dearest
+      criterion: .coversLess(shift < 0.5 ? 0.838 : 0.824), effort: .dearest
     ) { draws in
       let x = (0..<200).map { Double($0 % 2) }
       let y = x.map { shift * $0 + draws.uniform() }

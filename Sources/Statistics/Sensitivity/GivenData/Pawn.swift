@@ -15,7 +15,7 @@
 /// factors stay below, p the share of relabelled samples with at least as much, counted with the sample
 /// itself. The interval is the basic bootstrap's, of rows, which takes the bias off that resampling
 /// shows; cut at 0 and 1. Not all of the bias shows: where a greatest distance is reached over a whole
-/// range of outcomes an interval of 95 % covers in some 80 % of samples, missing as too high
+/// range of outcomes an interval of 95 % covers in some 83 % of samples, missing as too high
 /// (`Tests/StatisticsTests/Calibration`). Read it as the spread of the measure; p keeps its level.
 public struct Pawn: Sendable, Hashable {
   /// The median distance of each factor, in the order given.
