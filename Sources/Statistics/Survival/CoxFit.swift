@@ -9,7 +9,7 @@ struct CoxFit {
   /// How many steps were made.
   private(set) var steps = 0
   /// The curvature at the maximum.
-  private(set) var factor: CholeskyFactor
+  private(set) var factor: ScaledCholesky
 
   private static let mostSteps = 60
   /// The square of the distance to the maximum, in standard errors, from which one step is the last.
@@ -19,7 +19,7 @@ struct CoxFit {
     coefficients = [Double](repeating: 0, count: rows.columns)
     null = CoxLikelihood(rows, at: coefficients)
     likelihood = null
-    factor = CholeskyFactor(null.information)
+    factor = ScaledCholesky(null.information)
     if let column = factor.dependent { throw .aliasedColumn(column) }
     if let column = (0..<rows.columns).first(where: { Self.ordersEvents($0, rows) }) {
       throw .fit(.monotoneLikelihood(column: column))
@@ -37,7 +37,7 @@ struct CoxFit {
         throw .fit(.monotoneLikelihood(column: nil))
       }
       move(by: step, rows, onlyIfBetter: !isNear)
-      factor = CholeskyFactor(likelihood.information)
+      factor = ScaledCholesky(likelihood.information)
       // The columns are independent, so only weights that vanish can hide what is their own.
       if factor.dependent != nil { throw .fit(.monotoneLikelihood(column: nil)) }
       if isNear { return }

@@ -86,7 +86,7 @@ private struct TimedSums {
     var matrix = own.indices.map { i in own[i] + columns.map { mixed[i][$0] } }
     matrix += columns.map { i in mixed[i] + columns.map { changing[i][$0] } }
     let score = own.map { _ in 0.0 } + columns.map { slope[$0] }
-    guard let factor = CholeskyFactor(matrix).factor else {
+    guard let factor = ScaledCholesky(matrix).factor else {
       return .undefined("too few times with events to tell whether hazards are proportional")
     }
     let statistic = zip(score, factor.solve(score)).reduce(0) { $0 + $1.0 * $1.1 }

@@ -41,7 +41,7 @@ public struct LogRank: Sendable, Hashable {
     let kept = Array(inRisk.dropFirst())
     let differences = kept.map { Double(sums.observed[$0]) - sums.expected[$0] }
     let variance = kept.map { i in kept.map { sums.variance[i][$0] } }
-    guard !kept.isEmpty, let factor = CholeskyFactor(variance).factor else {
+    guard !kept.isEmpty, let factor = ScaledCholesky(variance).factor else {
       throw .unidentified(
         "no event came while two groups were at risk together, so they cannot be compared; "
           + "leave out strata, or observe for longer")

@@ -1,8 +1,8 @@
 /// The lower triangle *L* of a symmetric matrix LLᵀ, in units of its own diagonal.
 ///
-/// Plain loops rather than `gsl_linalg_cholesky_decomp`: the pivot that gives out names the column that
-/// depends on those before it.
-struct CholeskyFactor {
+/// Plain loops rather than ``CholeskyFactor`` on `gsl_linalg_cholesky_decomp1`: the pivot that gives out
+/// names the column that depends on those before it.
+struct ScaledCholesky {
   /// The row where a pivot gave out; `nil` where none did.
   private(set) var dependent: Int?
   private let scales: [Double]
@@ -34,7 +34,7 @@ struct CholeskyFactor {
   }
 
   /// The factor where the matrix is positive definite.
-  var factor: CholeskyFactor? { dependent == nil ? self : nil }
+  var factor: ScaledCholesky? { dependent == nil ? self : nil }
 
   /// The solution *x* of LLᵀx = b.
   func solve(_ right: [Double]) -> [Double] {
