@@ -173,7 +173,6 @@ import Testing
       "table.csv --method bootstrap --outcome y --interval bc": "percentile, basic",
       "table.csv --method bootstrap --outcome y --resamples 99999999999": "from 1 to 10000000",
       "table.csv --method correlate --columns y,a": "`u` is no finite number",
-      "table.csv --method surface --outcome y --columns x,late": "input late has 2 values",
       "table.csv --method surface --outcome y": "needs --columns",
       "table.csv --method mixed --formula y~a": "needs --random",
       "table.csv --method mixed --formula y~a --random q": "no column `q`",
@@ -201,6 +200,7 @@ import Testing
     arguments: [
       "--method sobol --outcome y --factors x,r": "no Saltelli layout",
       "--method morris --outcome y --factors x,r": "factors move at once",
+      "--method surface --outcome y --columns x,late": "input late has 2 values",
     ])
   func untold(_ options: String, _ words: String) throws {
     let place = try Workplace()
