@@ -69,7 +69,6 @@ install: ## build and copy to PREFIX=DIR: bin/xietong and share/xietong/Experime
 	install -m 755 $(PROGRAM) "$$PREFIX/bin/xietong"
 	cp -R Experiments "$$PREFIX/share/xietong/"
 
-SCENARIO ?= Experiments/scenarios/henan-2021.yaml
 RUNS ?= 1000000
 fuzz: setup ## read RUNS=1000000 mutated experiments and as many scenarios, each under one oracle
 	cd Tests/Fuzzing && $(SWIFT) build -c release --sanitize fuzzer $(FLAGS)
@@ -86,7 +85,7 @@ benchmark: setup $(PEERS)/ready ## what the runner costs beside its simulations;
 	Tests/Benchmarks/.build/release/AnalysisSpeed
 	$(PEERS)/bin/python Tests/Peers/speed.py --ours Tests/Benchmarks/.build/release/AnalysisSpeed
 
-instructions: setup ## count the instructions of an hour of the model, SCENARIO=… SETTINGS='path=value …'
+instructions: setup ## count the model's instructions and hold them; SCENARIO=… SETTINGS='path=value …' for one
 	$(SWIFT) build -c release --package-path Tests/Benchmarks --product ModelCost $(FLAGS)
 	Tests/Benchmarks/instructions Tests/Benchmarks/.build/release/ModelCost $(SCENARIO) $(SETTINGS)
 

@@ -51,7 +51,8 @@ public struct Experiment: Sendable {
   /// Where the design and the stopping rule stand in the file.
   var places: (design: Place, replications: Place)
 
-  /// One run of a scenario by itself, measured by every outcome unless told otherwise: what `simulate` does.
+  /// One run of a scenario by itself, measured by every outcome unless told otherwise: what `simulate`
+  /// does.
   ///
   /// - Parameters:
   ///   - scenario: the world.

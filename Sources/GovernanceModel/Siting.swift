@@ -4,7 +4,8 @@ internal import Randomness
 package enum Siting: Int, Sendable, CaseIterable {
   /// By residents.
   case residents
-  /// By residents times their social vulnerability, as far as it counts, times the rain to be expected, from the map of the
+  /// By residents times their social vulnerability, as far as it counts, times the rain to be
+  /// expected, from the map of the
   /// storm and how far it may stray.
   case risk
   /// The same everywhere.

@@ -78,6 +78,17 @@ import Testing
     #expect(try error([:], lever) == "no error")
   }
 
+  @Test("a level set to 0 switches off the scenario's failures, not those that are set beside it")
+  func switchedOff() throws {
+    let failing = "  technology.sensors: { level: 1, outage: 0.1 }\n"
+    let off = "constants:\n  technology.sensors.level: 0"
+    let scenario = ["parameters:\n": "parameters:\n" + failing]
+    #expect(try error(scenario, ["constants:": off]) == "no error")
+    let both = off + "\n  technology.sensors.outage: 0.2"
+    let message = try error(scenario, ["constants:": both])
+    #expect(message.contains("an outage of a technology that nobody"), "\(message)")
+  }
+
   @Test("the same in a scenario is refused at its line")
   func unadoptedInScenario() throws {
     let message = try error(

@@ -20,7 +20,7 @@ struct SilenceTests {
     let outage = ["constants:": "constants:\n  technology.departmentPlatform.outage: 0.1"]
     #expect(try notes(outage).isEmpty)
     let note =
-      "what `technology.departmentPlatform` suffers does nothing while "
+      "failures and leaks of `technology.departmentPlatform` reach no tie while "
       + "`modes.crossDepartment.digital` is 0"
     let paper = ["modes.digital: [0, 0.9]": "modes.vertical.digital: [0, 0.9]"]
     #expect(try notes(outage.merging(paper) { $1 }) == [note])

@@ -20,13 +20,15 @@ struct ContradictionTests {
     #expect(parameters.contradiction() == nil)
   }
 
-  @Test("a technology that is switched off on purpose may have failures that are off with it")
+  @Test("off with a technology are the failures that a scenario gives it, not those that are set")
   func switchedOff() {
     var parameters = Parameters()
     parameters.set("technology.sensors.level", 0)
     parameters.set("technology.sensors.outage", 0.1)
-    #expect(parameters.contradiction(switched: ["technology.sensors.level"]) == nil)
-    #expect(parameters.contradiction(switched: ["technology.app.level"]) != nil)
+    let (level, outage) = ("technology.sensors.level", "technology.sensors.outage")
+    #expect(parameters.contradiction(chosen: [level]) == nil)
+    #expect(parameters.contradiction(chosen: ["technology.app.level"])?.path == outage)
+    #expect(parameters.contradiction(chosen: [level, outage])?.path == outage)
   }
 
   @Test("the defaults contradict nothing")

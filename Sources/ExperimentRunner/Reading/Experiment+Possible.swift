@@ -5,12 +5,12 @@ extension Experiment {
   /// is adopted nowhere, a cascade of failures that would never end.
   ///
   /// What is impossible is so where all factors stand at their greatest, if it is anywhere: failures
-  /// of a technology need some adoption, and a branching matrix grows with its scale. A level that is a
-  /// lever may be 0: that is the technology switched off.
+  /// of a technology need some adoption, and a branching matrix grows with its scale. A
+  /// level that is set to 0 switches off what the scenario says of the technology's failures.
   func refuseImpossible() throws(ConfigurationError) {
     let (settings, parameters) = (greatest, parametersAtGreatest)
-    let switched = Set(levers.flatMap(\.address.definitions).map(\.path))
-    if let found = parameters.contradiction(switched: switched) {
+    let chosen = Set(settings.flatMap(\.address.definitions).map(\.path))
+    if let found = parameters.contradiction(chosen: chosen) {
       throw ConfigurationError(
         place(of: found.path, among: settings), found.problem, found.remedy)
     }

@@ -1,7 +1,7 @@
 internal import GovernanceModel
 
 extension Experiment {
-  /// A sentence for each value that is given and can do nothing, since what it acts on is missing.
+  /// A sentence for values that are given and can do nothing, since what they act on is missing.
   var notesOnSilence: [String] { notesOnTables + notesOnTechnology }
 
   private var notesOnTables: [String] {
@@ -24,26 +24,38 @@ extension Experiment {
     return notes
   }
 
-  /// Failures and leaks of technologies that ties carry, none of which is digital anywhere.
+  /// Failures and leaks that the experiment gives to technologies that no tie carries, and those of the
+  /// scenario that a level of 0 switches off.
   private var notesOnTechnology: [String] {
     let parameters = parametersAtGreatest
     return Technology.allCases.compactMap { technology in
       let (modes, setting) = (technology.modes, parameters.technology[technology])
+      let name = "technology.\(technology.rawValue)"
       let troubles = setting.outage + setting.outageByDamage + setting.bypass + setting.leak
-      guard !modes.isEmpty, setting.level > 0, troubles > 0,
-        modes.allSatisfy({ parameters.modes[$0].digital == 0 })
-      else { return nil }
+      guard troubles > 0, isChosen(name) else { return nil }
+      if setting.level == 0 { return "with `\(name).level` at 0 its failures and leaks are off too" }
+      guard !modes.isEmpty, modes.allSatisfy({ parameters.modes[$0].digital == 0 }) else {
+        return nil
+      }
       let levels = modes.map { "`modes.\($0.rawValue).digital`" }.joined(separator: " and ")
-      return "what `technology.\(technology.rawValue)` suffers does nothing while \(levels) "
+      return "failures and leaks of `\(name)` reach no tie while \(levels) "
         + "\(modes.count == 1 ? "is" : "are") 0"
     }
   }
 
-  /// Whether a path was given a value above 0 by the scenario or the experiment.
-  private func isRaised(_ path: String) -> Bool {
-    (scenario.settings + greatest).contains { setting in
-      setting.value > 0 && setting.address.definitions.contains { $0.path == path }
+  /// Whether the experiment itself sets anything of a technology.
+  private func isChosen(_ technology: String) -> Bool {
+    greatest.contains { setting in
+      setting.address.definitions.contains { $0.path.hasPrefix("\(technology).") }
     }
+  }
+
+  /// Whether a path was given a value by the scenario or the experiment, and stands above 0 at last.
+  private func isRaised(_ path: String) -> Bool {
+    let given = (scenario.settings + greatest).filter { setting in
+      setting.address.definitions.contains { $0.path == path }
+    }
+    return (given.last?.value ?? 0) > 0
   }
 }
 

@@ -16,7 +16,8 @@ public func regime(
     var societies = Societies(design)
     let cell = try societies.cell(point, replication: 1)
     var simulation = Simulation(
-      society: cell.society, parameters: cell.parameters, benchmark: cell.isBenchmark)
+      society: cell.society, parameters: cell.parameters, benchmark: cell.isBenchmark,
+      measuring: [])
     for _ in 0..<cell.ticks { simulation.step() }
     return simulation.regime
   } catch {

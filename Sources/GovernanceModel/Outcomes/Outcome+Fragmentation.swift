@@ -29,7 +29,7 @@ extension Outcome {
       needs: .fragmentation
     ) { simulation in
       CouplingCoordination(
-        Outcome.fragmentations.prefix(4).map { 1 - simulation.value(of: $0) }
+        Outcome.fragmentations.prefix(4).map { 1 - simulation.valueInEpisode(of: $0) }
       ).coordination
     },
     Outcome(

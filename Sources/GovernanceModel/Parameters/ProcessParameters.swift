@@ -5,7 +5,7 @@ public struct ProcessParameters: Sendable, Equatable {
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
       "process.handoff", \.process.handoff, unit: "1", 0...1,
-      "Share of its belief that a department without open data tie to emergency management loses when the stage of the crisis changes.",
+      "Share of its belief that a department loses when the stage of the crisis changes, as far as it had not told emergency management.",
       source: "the split of 防 and 救 (杨文萍 2023); free, swept")
   ]
 }

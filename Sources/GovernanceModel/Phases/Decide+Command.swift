@@ -24,8 +24,8 @@ extension Simulation {
     }
   }
 
-  /// Whether the department above, by what it acts on at the post's domain `i`, wants an office to act, or to have a grade, that
-  /// it does not.
+  /// Whether the department above, by what it acts on at the post's domain `i`, wants an office to
+  /// act, or to have a grade, that it does not.
   private func wantsOther(_ i: Int, _ office: Int, _ ratio: Double, _ low: Double) -> Bool {
     let g = society.posts.government[i / Department.count]
     if !grades.grade.isEmpty {

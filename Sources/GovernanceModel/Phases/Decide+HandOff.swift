@@ -3,8 +3,8 @@ extension Simulation {
   /// what the one knew that is lost which it had not told the other.
   ///
   /// A department keeps the share 1 − `process.handoff` of its belief, or what the emergency department
-  /// of its territory last heard from it where that is more; what lost is as unsure as of something
-  /// long ago.
+  /// of its territory last heard from it where that is more; as far as it lost, it is as unsure as of
+  /// something long ago.
   mutating func passLead() {
     let now = stage
     guard now != handOff.stage else { return }
@@ -19,8 +19,8 @@ extension Simulation {
     for k in 0..<society.sites where k % Department.count != emergency && beliefs.value[k] > 0 {
       let (known, kept) = (beliefs.value[k], 1 - parameters.process.handoff)
       beliefs.value[k] = max(kept * known, min(known, told[k]))
-      if beliefs.value[k] == known { continue }
-      beliefs.variance[k] = max(beliefs.variance[k], parameters.sensing.maximalVariance)
+      let unsure = parameters.sensing.maximalVariance - beliefs.variance[k]
+      beliefs.variance[k] += max(0, unsure) * (1 - beliefs.value[k] / known)
     }
     tiesVisited += society.lines.crossDepartment.count
   }

@@ -11,7 +11,8 @@ extension Simulation {
       ("effort", cooperation.effort), ("fine", cooperation.fine),
       ("opinion", consultation.opinion), ("ordered", orders.ordered),
       ("common word", document.common), ("official word", document.official),
-      ("foreseen", foresight.rise), ("strain", sectors.strain),
+      ("foreseen", foresight.rise), ("ringing", alarms.ringing.map { $0 ? 1 : 0 }),
+      ("blocked", [codes.wanted, codes.blocked]), ("budget", legacy.budget.shares),
       ("works", technologies.works.map { $0 ? 1 : 0 }), ("leaked", [technologies.leaked]),
       ("backlog", carriers.backlog), ("to be loaded", onLinesIfAny(carriers.batch)),
     ]

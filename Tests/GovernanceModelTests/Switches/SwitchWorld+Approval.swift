@@ -6,6 +6,9 @@ extension SwitchWorld {
     SwitchWorld(name: "files", scenario: files(openness: 1)),
     SwitchWorld(name: "files, closed", scenario: files(openness: 0)),
     SwitchWorld(
+      name: "one stage throughout",
+      scenario: SmallWorld.busy(openness: 0).with { $0.hazard.stageHigh = 0 }),
+    SwitchWorld(
       name: "no storm, no routine",
       scenario: SmallWorld.busy().with {
         $0.hazard.rainfall = 0

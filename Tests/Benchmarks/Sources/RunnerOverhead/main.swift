@@ -54,7 +54,8 @@ func simulateInMemory(_ design: Design, replication: Int) throws -> (Double, Dou
     building += (clock.now - start) / .seconds(1)
     society = shared
     var simulation = Simulation(
-      society: shared, parameters: parameters, benchmark: point.levels == nil)
+      society: shared, parameters: parameters, benchmark: point.levels == nil,
+      measuring: Measures(needed: design.experiment.outcomes))
     for _ in 0..<design.experiment.ticks { simulation.step() }
     sum += simulation.value(of: design.experiment.outcomes[0])
   }
