@@ -33,7 +33,9 @@ extension Experiment {
       let name = "technology.\(technology.rawValue)"
       let troubles = setting.outage + setting.outageByDamage + setting.bypass + setting.leak
       guard troubles > 0, isChosen(name) else { return nil }
-      if setting.level == 0 { return "with `\(name).level` at 0 its failures and leaks are off too" }
+      if setting.level == 0 {
+        return "with `\(name).level` at 0 its failures and leaks are off too"
+      }
       guard !modes.isEmpty, modes.allSatisfy({ parameters.modes[$0].digital == 0 }) else {
         return nil
       }
