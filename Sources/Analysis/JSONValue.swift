@@ -15,11 +15,11 @@ enum JSONValue {
     value.map { $0.isFinite ? .number($0) : .null } ?? .null
   }
 
-  /// The text, indented by two spaces a level; what holds only numbers and texts stays on a line.
+  /// The text, what is not finite as `null`, indented by two spaces a level; what holds only numbers and texts stays on a line.
   func rendered(indent: String = "") -> String {
     switch self {
     case .null: "null"
-    case .number(let value): CSV.number(value)
+    case .number(let value): value.isFinite ? CSV.number(value) : "null"
     case .text(let text): Self.quoted(text)
     case .list(let items):
       Self.block("[", items.map { ("", $0) }, "]", isFlat: isFlat, indent: indent)

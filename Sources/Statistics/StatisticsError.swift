@@ -36,6 +36,8 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
   case overflow
   /// The data cannot tell a parameter; why, and the remedy.
   case unidentified(String)
+  /// Sets of groups, counted from 0, of which none was at risk beside another when an event came.
+  case groupsApart([[Int]])
   /// An iterative fit has no result.
   case fit(FitProblem)
 
@@ -76,11 +78,19 @@ public enum StatisticsError: Error, Sendable, Hashable, CustomStringConvertible 
       "term \(term) is a combination of those before it, as where a cell is empty; leave it out"
     case .overflow:
       "the numbers are too large or too small for their squares; change their unit"
+    case .groupsApart(let sets): Self.apart(sets.map { $0.map { "\($0 + 1)" } })
     case .fit(let problem): problem.description
     case .unidentified(let reason): reason
     case .parameter(let value, let name, let needed):
       "\(Self.shortest(value)) is no possible \(name); give \(needed)"
     }
+  }
+
+  /// The sentence on groups that never meet, by their names.
+  public static func apart(_ sets: [[String]]) -> String {
+    "groups " + sets.map { $0.joined(separator: ", ") }.joined(separator: " and ")
+      + " were never at risk together in a stratum when an event came, so they cannot be compared; "
+      + "compare each set by itself, or merge strata"
   }
 
   /// A whole number without a point.

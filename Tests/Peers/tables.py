@@ -284,14 +284,22 @@ def times():
             columns["t.censored"] = [1 - v for v in columns.pop("e")]
         return Table(name, **columns)
 
-    return {
+    tables = {
         "times-tied": table("times-tied", 90, unit=0.5),
         "times-fine": table("times-fine", 60),
         "times-holes": table("times-holes", 50, unit=0.25),
         "times-horizon": table("times-horizon", 120, unit=0.125, horizon=2.0, marks_censored=True),
         "times-far": table("times-far", 70, offset=1e4),
         "times-many": table("times-many", 3_000, unit=0.05),
+        "times-outlier": table("times-outlier", 60),
+        # A curve flat at a half, twice.
+        "times-even": Table(
+            "times-even", t=[1.0, 2.0, 3.0, 4.0, 1.0, 2.0, 2.0, 3.0, 5.0, 6.0],
+            e=[1, 1, 1, 1, 1, 1, 1, 0, 1, 1], g=list("uuuuvvvvvv")),
     }
+    outlier = tables["times-outlier"].columns
+    outlier["x"][sorted(range(60), key=outlier["t"].__getitem__)[20]] = 9_999.0
+    return tables
 
 
 def given():

@@ -91,7 +91,7 @@ extension GivenDataAnalysis.Factor {
   fileprivate var json: JSONValue {
     var members: [(String, JSONValue)] = [("factor", .text(name))]
     members += numbers.map { ($0.name, .optional($0.value)) }
-    members += more.map { ($0.name, .number($0.value)) }
+    members += more.map { ($0.name, .optional($0.value)) }
     if let note = measure.note { members.append(("note", .text(note))) }
     return .object(members)
   }

@@ -50,6 +50,11 @@ struct SurvivalParts {
   /// The test between groups; `nil` where all rows are one.
   func logRank() throws(AnalysisError) -> LogRank? {
     guard groups.count > 1 else { return nil }
-    return try analyzing { () throws(StatisticsError) in try LogRank(groups, strata: strata) }
+    do {
+      return try LogRank(groups, strata: strata)
+    } catch .groupsApart(let sets) {
+      throw .badRequest(
+        StatisticsError.apart(sets.map { $0.map { names?[$0] ?? "\($0 + 1)" } }))
+    } catch { throw .statistics(error) }
   }
 }

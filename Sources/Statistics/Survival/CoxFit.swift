@@ -14,6 +14,11 @@ struct CoxFit {
   private static let mostSteps = 60
   /// The square of the distance to the maximum, in standard errors, from which one step is the last.
   private static let nearness = 1e-12
+  /// The same from which steps that still move a predictor may lead up for ever.
+  ///
+  /// Small enough for all that is not part of such a direction to have settled, and for the weight of a
+  /// single outlier to have left the curvature.
+  private static let flatness = 1e-8
 
   init(_ rows: CoxRows) throws(StatisticsError) {
     coefficients = [Double](repeating: 0, count: rows.columns)
@@ -33,7 +38,7 @@ struct CoxFit {
       let step = factor.solve(likelihood.score)
       let rise = zip(step, likelihood.score).reduce(0) { $0 + $1.0 * $1.1 }
       let isNear = rise <= Self.nearness
-      if rise < 1e-2, Self.isMonotone(step, rows) {
+      if rise < Self.flatness, Self.isMonotone(step, rows) {
         throw .fit(.monotoneLikelihood(column: nil))
       }
       move(by: step, rows, onlyIfBetter: !isNear)
@@ -73,10 +78,11 @@ struct CoxFit {
     guard let most = changes.max(), let least = changes.min(), most - least > 0.1 else {
       return false
     }
-    return ranksFirst(changes, rows, slack: 1e-3 * (most - least))
+    return ranksFirst(changes, rows, slack: 1e-6)
   }
 
-  /// Whether at each event nobody at risk, tied events included, has more than those it comes to.
+  /// Whether at each event nobody at risk, tied events included, has more than those it comes to, but
+  /// for a share of the range among those at risk.
   private static func ranksFirst(_ values: [Double], _ rows: CoxRows, slack: Double) -> Bool {
     var (most, isStrict) = (-Double.infinity, false)
     var least = Double.infinity
@@ -86,9 +92,10 @@ struct CoxFit {
         most = max(most, values[row])
         least = min(least, values[row])
       }
+      let near = slack * (most - least)
       for row in block.rows where rows.happened[row] {
-        guard values[row] >= most - slack else { return false }
-        isStrict = isStrict || least < values[row] - slack
+        guard values[row] >= most - near else { return false }
+        isStrict = isStrict || least < values[row] - near
       }
     }
     return isStrict

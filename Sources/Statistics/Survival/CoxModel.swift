@@ -64,6 +64,11 @@ public struct CoxModel: Sendable {
       try requireColumn(DesignColumn(column), index, rows: sample.n)
     }
     try sample.requireEvents()
+    guard sample.events >= columns.count else {
+      throw .unidentified(
+        "\(sample.events) events cannot determine \(columns.count) coefficients; "
+          + "leave out columns, or observe for longer")
+    }
     try requireVarying(columns)
     rows = CoxRows(sample, columns, strata: strata)
     let fit = try CoxFit(rows)

@@ -5,7 +5,7 @@ struct CoxRows {
   let columns: Int
   /// The position of each row among the rows as given.
   let order: [Int]
-  /// The columns, centred and in units of their spread, row after row.
+  /// The columns, centred within strata and in units of their spread, row after row.
   let values: [Double]
   /// What each column was divided by.
   let scales: [Double]
@@ -30,9 +30,9 @@ struct CoxRows {
     }
     var standardized: [[Double]] = []
     var scales: [Double] = []
+    let members = Dictionary(grouping: times.indices) { strata?[$0] ?? 0 }
     for column in design {
-      let mean = DoubleDouble.sum(column) / DoubleDouble(Double(column.count))
-      let centred = column.map { (DoubleDouble($0) - mean).value }
+      let centred = Self.centred(column, members.values)
       let scale = Double.powerOfTwo(above: centred.reduce(0) { max($0, $1.magnitude) })
       standardized.append(centred.map { $0 / scale })
       scales.append(scale)
@@ -57,6 +57,17 @@ struct CoxRows {
       start = end
     }
     self.blocks = blocks
+  }
+
+  /// A column less its median in each stratum: what is added there leaves the likelihood as it is, and
+  /// medians keep an outlier from taking digits off the others.
+  private static func centred(_ column: [Double], _ strata: some Sequence<[Int]>) -> [Double] {
+    var centred = column
+    for rows in strata {
+      let middle = rows.map { column[$0] }.sorted()[rows.count / 2]
+      for row in rows { centred[row] -= middle }
+    }
+    return centred
   }
 
   /// The linear predictor of each row.

@@ -81,9 +81,14 @@ public struct KaplanMeier: Sendable, Hashable {
     times.lastIndex { $0 <= time }.map { survival[$0] } ?? 1
   }
 
-  /// The first time at which no more than half are left; `nil` where that does not come.
+  /// The first time at which fewer than half are left; `nil` where half are always left.
+  ///
+  /// Where the curve is flat at a half, the middle between the times at which it comes there and leaves,
+  /// as R's `survfit` has it; the time at which it comes there where it never leaves.
   public var median: Double? {
     // Halves made by factors such as 2/3 · 3/4 miss a half by rounding.
-    survival.firstIndex { $0 <= 0.5 * (1 + 1e-12) }.map { times[$0] }
+    guard let reached = survival.firstIndex(where: { $0 <= 0.5 * (1 + 1e-12) }) else { return nil }
+    let below = survival.firstIndex { $0 < 0.5 * (1 - 1e-12) } ?? reached
+    return times[reached] + (times[below] - times[reached]) / 2
   }
 }

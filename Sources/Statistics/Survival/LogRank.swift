@@ -27,7 +27,8 @@ public struct LogRank: Sendable, Hashable {
   /// - Parameters:
   ///   - groups: the times of each group, at least two.
   ///   - strata: the stratum of each time of each group, as a number of any kind; none for a single one.
-  /// - Throws: `StatisticsError` where no event came, or no group is at risk beside another.
+  /// - Throws: `StatisticsError` where no event came, no group is at risk beside another, or some groups
+  ///   are never at risk beside the rest, as where strata hold groups of their own.
   /// - Complexity: O(*n* log *n* + *tk*²) for *n* times, *t* of them distinct, in *k* groups.
   public init(_ groups: [SurvivalTimes], strata: [[Int]]? = nil) throws(StatisticsError) {
     precondition(groups.count > 1, "a comparison needs at least two groups")
@@ -41,9 +42,11 @@ public struct LogRank: Sendable, Hashable {
     let kept = Array(inRisk.dropFirst())
     let differences = kept.map { Double(sums.observed[$0]) - sums.expected[$0] }
     let variance = kept.map { i in kept.map { sums.variance[i][$0] } }
+    let sets = sums.sets(of: inRisk)
+    if sets.count > 1, sets.count < inRisk.count { throw .groupsApart(sets) }
     guard !kept.isEmpty, let factor = ScaledCholesky(variance).factor else {
       throw .unidentified(
-        "no event came while two groups were at risk together, so they cannot be compared; "
+        "no event came to some of two groups that were at risk together, so they cannot be compared; "
           + "leave out strata, or observe for longer")
     }
     let statistic = zip(differences, factor.solve(differences)).reduce(0) { $0 + $1.0 * $1.1 }
@@ -103,6 +106,17 @@ private struct LogRankSums {
       if deaths > 0 { add(atRisk, deaths) }
       start = end
     }
+  }
+
+  /// Groups put together with those that they were at risk beside, directly or by others between.
+  func sets(of groups: [Int]) -> [[Int]] {
+    var sets: [[Int]] = []
+    for group in groups {
+      let isMet = { (set: [Int]) in set.contains { variance[group][$0] != 0 } }
+      let met = sets.filter(isMet).flatMap(\.self)
+      sets = sets.filter { !isMet($0) } + [(met + [group]).sorted()]
+    }
+    return sets.sorted { $0[0] < $1[0] }
   }
 
   private mutating func add(_ atRisk: [Double], _ deaths: Double) {

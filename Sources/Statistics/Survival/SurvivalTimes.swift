@@ -23,10 +23,12 @@ public struct SurvivalTimes: Sendable, Hashable {
   /// - Parameters:
   ///   - times: finite numbers from 0.
   ///   - happened: for each, whether the event came.
-  /// - Throws: `StatisticsError` for a NaN, an infinity, a time below 0, or no times at all.
+  /// - Throws: `StatisticsError` for a NaN, an infinity, a time below 0, times whose squares a double
+  ///   cannot hold, or no times at all.
   public init(_ times: [Double], happened: [Bool]) throws(StatisticsError) {
     precondition(times.count == happened.count, "each time says whether the event came")
     try requireFinite(times)
+    try requireScale(times)
     if let below = times.first(where: { $0 < 0 }) {
       throw .parameter(below, name: "time", needed: ParameterRule.nonnegative.rawValue)
     }

@@ -74,6 +74,16 @@ import Testing
     #expect(few.json.contains("too few rows for an interval"))
   }
 
+  @Test func `a long tail has a note beside its factor`() throws {
+    let rows = (1...400).map { (row: Int) in
+      let a = cos(Double(row))
+      return "\(exp(3 * a + 1.5 * sin(Double(row * row)))),\(a)\n"
+    }
+    let table = try Table(csv: "y,a\n" + rows.joined())
+    let answer = try GivenDataAnalysis(.delta, of: "y", on: ["a"], in: table, resamples: 10)
+    #expect(answer.notes.contains { $0.hasPrefix("a: within classes") && $0.contains("logarithm") })
+  }
+
   @Test func `bad input is an error with a remedy`() throws {
     let table = try Self.table()
     func message(
@@ -93,6 +103,15 @@ import Testing
     #expect(message(["a", "same"]).contains("`same` never varies"))
     #expect(message(["a"], outcome: "same").contains("the outcome never varies"))
     #expect(message(["a"], resamples: 0).contains("number of resamples"))
+    for measure in [GivenDataAnalysis.Measure.pawn, .delta] {
+      #expect(message(["a"], resamples: 1, measure).contains("number of resamples"))
+    }
+    for unit in ["e-180", "e-320", "e307"] {
+      let rows = (1...40).map { "\($0 % 7 - 3)\(unit),\($0)\n" }
+      let table = try Table(csv: "y,a\n" + rows.joined())
+      #expect(message(["a"], in: table, .delta).contains("change their unit"))
+      #expect(message(["a"], resamples: 20, in: table, .pawn).isEmpty)
+    }
     let few = try Table(csv: "y,a,b\n1,2,4\n2,3,6\n4,1,2\n3,7,14\n1,1,2\n")
     #expect(message(["a"], in: few).contains("too few"))
     #expect(message(["a"], in: few, .delta).contains("too few"))

@@ -160,6 +160,10 @@ import Testing
     #expect(
       message(table, covariates: ["pair"], strata: "pair").contains(
         "term pair is a combination"))
+    let apart = try Table(
+      csv: "t,e,g,s\n1,1,A,x\n2,1,B,x\n3,1,A,x\n1,1,C,y\n2,1,D,y\n3,1,C,y\n")
+    #expect(message(apart, group: "g", strata: "s").contains("groups A, B and C, D were never"))
+    #expect(message(try Table(csv: "t,e\n1e307,1\n2e307,1\n")).contains("change their unit"))
     let negative = try Table(csv: "t,e\n-1,1\n2,1\n")
     #expect(message(negative).contains("no possible time"))
     #expect(message(try Table(csv: "t,e\n,1\n")).contains("no times"))

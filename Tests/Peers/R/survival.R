@@ -16,6 +16,7 @@ for (i in seq_len(nrow(cases))) {
         tell(name, "count", length(fit$time))
         s <- summary(fit, times = fit$time)
         m <- summary(fit, rmean = as.numeric(case$horizon))$table
+        tell(name, "median", m[["median"]])
         tell(name, "rmean", m[["rmean"]])
         tell(name, "rmean.error", m[["se(rmean)"]])
       }

@@ -113,6 +113,81 @@ import Testing
     #expect(model.coefficients[0].estimate > 1 && model.coefficients[0].estimate < 5)
   }
 
+  // R 4.2's coxph (survival 3.5-3), run to convergence; the outlier's hazard at the maximum is far from
+  // that of the others.
+  @Test(arguments: [
+    (3, 0.00023976617910920065, 0.00012249566567695036, 0.067868616642159693),
+    (8, -0.00067604007243569702, 0.0053303765163657951, 0.13876910588191271),
+    (15, 2.9321135845342722e-05, 0.00010482763977630694, 0.166675366624116),
+    (24, -0.00098454429658024665, 0.0077200771474702085, 0.0061657056733864053),
+  ])
+  func `one outlier is no separation`(
+    place: Int, estimate: Double, error: Double, second: Double
+  ) throws {
+    let places = 1...24
+    let sample = try SurvivalTimes(places.map(Double.init), happened: places.map { $0 % 4 != 0 })
+    let column = places.map { $0 == place ? 9_999 : sin(Double($0)) }
+    let model = try CoxModel(of: sample, on: [column])
+    #expect(abs(model.coefficients[0].estimate - estimate) < 1e-7 * error)
+    #expect(abs(model.coefficients[0].standardError - error) < 1e-7 * error)
+    let both = try CoxModel(of: sample, on: [column, places.map { cos(2 * Double($0)) }])
+    #expect(near(both.coefficients[1].estimate, second, tolerance: 1e-8))
+  }
+
+  @Test func `samples with an outlier have answers whatever it is`() throws {
+    for seed in UInt64(1)...20 {
+      for outlier in [-1e6, 9_999, 1e6] {
+        var columns = GivenSamples.normals(2, 60, seed: seed)
+        let times = GivenSamples.uniforms(1, 60, seed: seed)[0]
+        columns[0][0] = outlier
+        // Its time is in the midst, so that it neither leads nor ends all risk sets.
+        let middle = times.sorted()[30]
+        let sample = try SurvivalTimes(
+          [middle] + times.dropFirst(), happened: times.indices.map { $0 % 3 > 0 })
+        let model = try CoxModel(of: sample, on: columns)
+        #expect(model.coefficients.allSatisfy { $0.estimate.isFinite && $0.standardError > 0 })
+      }
+    }
+  }
+
+  @Test func `a combination that ranks the events is named beside an outlier too`() throws {
+    for outlier in [0, 9_999, -1e6] {
+      let noise = GivenSamples.normals(2, 60, seed: 31)
+      let times = (1...60).map(Double.init)
+      let sample = try SurvivalTimes(times, happened: times.indices.map { $0 % 3 > 0 })
+      var other = noise[1]
+      other[30] += outlier
+      let sum = zip(times, other).map { -$0 / 20 - $1 }
+      #expect(throws: StatisticsError.fit(.monotoneLikelihood(column: nil))) {
+        try CoxModel(of: sample, on: [other, noise[0], sum])
+      }
+    }
+  }
+
+  @Test func `what strata add to a column does not matter`() throws {
+    let columns = [Remissions.treatment, Remissions.wave]
+    let model = try CoxModel(of: Remissions.all(), on: columns, strata: Remissions.strata)
+    for shift in [1e3, 1e6] {
+      let moved = zip(columns[1], Remissions.strata).map { $0 + shift * Double($1) }
+      let other = try CoxModel(
+        of: Remissions.all(), on: [columns[0], moved], strata: Remissions.strata)
+      for j in 0..<2 {
+        let (own, expected) = (other.coefficients[j], model.coefficients[j])
+        #expect(near(own.estimate, expected.estimate, tolerance: 1e-15 * shift))
+        #expect(near(own.standardError, expected.standardError, tolerance: 1e-15 * shift))
+      }
+      #expect(near(other.logLikelihood, model.logLikelihood, tolerance: 1e-15 * shift))
+    }
+  }
+
+  @Test func `fewer events than columns are an error`() throws {
+    let sample = try SurvivalTimes(
+      (1...12).map(Double.init), happened: (1...12).map { $0 == 4 || $0 == 7 })
+    #expect {
+      try CoxModel(of: sample, on: GivenSamples.normals(3, 12, seed: 8))
+    } throws: { "\($0)".contains("2 events cannot determine 3 coefficients") }
+  }
+
   @Test func `columns and samples that tell nothing are errors`() throws {
     let all = try Remissions.all()
     #expect {

@@ -82,11 +82,29 @@ import Testing
     #expect(try curve.restrictedMean(to: 3.5) == nil)
   }
 
+  // R 4.2's survfit.
+  @Test func `a curve flat at a half has its median in the midst`() throws {
+    func median(_ times: [Double], _ marks: [Int]) throws -> Double? {
+      KaplanMeier(try SurvivalTimes(times, happened: marks.map { $0 == 1 })).median
+    }
+    #expect(try median([1, 2, 3, 4], [1, 1, 1, 1]) == 2.5)
+    #expect(try median([1, 2, 3, 4, 5], [1, 1, 1, 1, 1]) == 3)
+    #expect(try median([1, 2, 3, 4], [1, 1, 0, 1]) == 3)
+    #expect(try median([1, 2, 2, 3, 5, 6], [1, 1, 1, 0, 1, 1]) == 3.5)
+    // It never falls below a half.
+    #expect(try median([1, 2, 3, 4], [1, 1, 0, 0]) == 2)
+  }
+
   @Test func `what is no time is an error`() throws {
     #expect(throws: StatisticsError.notFinite(position: 1)) {
       try SurvivalTimes([1, .nan], happened: [true, true])
     }
     #expect(throws: StatisticsError.self) { try SurvivalTimes([-1], happened: [true]) }
+    for time in [1e307, 5e-324] {
+      #expect(throws: StatisticsError.overflow) {
+        try SurvivalTimes([0, time], happened: [true, true])
+      }
+    }
     #expect(throws: StatisticsError.self) { try SurvivalTimes([], happened: []) }
     let one = try SurvivalTimes([0], happened: [true])
     #expect(KaplanMeier(one).survival == [0])

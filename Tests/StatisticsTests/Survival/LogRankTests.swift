@@ -50,6 +50,26 @@ import Testing
     #expect(test.degreesOfFreedom == 1 && test.expected[0] == 0)
   }
 
+  @Test func `groups that never meet in a stratum are named`() throws {
+    let groups = try [[1, 3], [2, 4], [1.5, 3.5], [2.5, 4.5]].map {
+      try SurvivalTimes($0, happened: [true, true])
+    }
+    #expect(throws: StatisticsError.groupsApart([[0, 1], [2, 3]])) {
+      try LogRank(groups, strata: [[0, 0], [0, 0], [1, 1], [1, 1]])
+    }
+    #expect(throws: StatisticsError.groupsApart([[0, 1], [2]])) {
+      try LogRank(Array(groups.prefix(3)), strata: [[0, 0], [0, 0], [1, 1]])
+    }
+    let message = StatisticsError.groupsApart([[0, 1], [2, 3]]).description
+    #expect(message.contains("groups 1, 2 and 3, 4"))
+    // A chain of strata ties all groups together.
+    let chain = try LogRank(
+      Array(groups.prefix(3)) + [
+        SurvivalTimes([1, 1.2, 2], happened: [true, true, true])
+      ], strata: [[0, 0], [0, 0], [1, 1], [1, 0, 1]])
+    #expect(chain.degreesOfFreedom == 3)
+  }
+
   @Test func `no events, and groups that never meet, are errors`() throws {
     let censored = try SurvivalTimes([1, 2], happened: [false, false])
     let events = try SurvivalTimes([3, 4], happened: [true, true])

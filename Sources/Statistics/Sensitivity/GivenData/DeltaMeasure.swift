@@ -20,7 +20,9 @@ internal import Foundation
 ///
 /// A class within which the outcome does not vary lies wholly apart from the density of all rows and
 /// counts 1, where SALib counts half; an outcome of few values is no matter for densities. Kernels
-/// smooth edges and peaks away, which lowers δ; the error shrinks slowly with the number of rows.
+/// smooth edges and peaks away, which lowers δ; the error shrinks slowly with the number of rows. Kernels
+/// narrower than a step of the grid, as with outliers, count too much or not at all: where they carry δ
+/// beyond 0 to 1 there is an error, else a note.
 public struct DeltaMeasure: Sendable, Hashable {
   /// δ of each factor, in the order given.
   public let factors: [FactorSensitivity]
@@ -37,18 +39,17 @@ public struct DeltaMeasure: Sendable, Hashable {
   ///   - resamples: how many samples are drawn for bias and interval, and relabelled for p; 2 or more.
   ///   - seed: names the draws.
   ///   - confidence: the coverage of the intervals, between 0 and 1.
-  /// - Throws: `StatisticsError` for a NaN, fewer than 20 rows, an outcome or a factor that does not vary.
+  /// - Throws: `StatisticsError` for a NaN, fewer than 20 rows, an outcome or a factor that does not vary,
+  ///   an outcome whose squares a double cannot hold, or one so uneven that δ would leave 0 to 1.
   /// - Complexity: O(*rkn*) for *n* rows, *k* factors, *r* resamples, times the grid.
   public init(
     of outcome: [Double], on factors: [[Double]], resamples: Int = 200, seed: UInt64 = 0,
     confidence: Double = 0.95
   ) throws(StatisticsError) {
     try requireConfidence(confidence)
-    try Resampling.requireResamples(resamples)
-    guard resamples > 1 else {
-      throw .parameter(Double(resamples), name: "number of resamples", needed: "2 or more")
-    }
+    try GivenDraws.requireResamples(resamples)
     let sample = try GivenSample(outcome, factors, least: 20)
+    try requireScale(outcome)
     let count = Self.classCount(sample.n)
     let whole = DensityShift(sample.outcome, over: DensityGrid(over: sample.outcome))
     let own = sample.factors.map { Self.classes($0, count) }
@@ -66,15 +67,20 @@ public struct DeltaMeasure: Sendable, Hashable {
       for j in own.indices { relabelled[j].append(whole.delta(own[j], order)) }
     }
     let z = try NormalDistribution().upperQuantile((1 - confidence) / 2)
-    self.factors = own.indices.map { j in
+    var measures: [FactorSensitivity] = []
+    for j in own.indices {
       let sums = SampleSums(drawn[j])
       let value = 2 * estimates[j] - sums.mean.value
       let reach = z * sums.variance.squareRoot()
       let count = relabelled[j].count { $0 >= estimates[j] - 1e-12 }
-      return FactorSensitivity(
-        value: value, interval: Interval(low: value - reach, high: value + reach),
-        p: Double(1 + count) / Double(1 + resamples))
+      measures.append(
+        FactorSensitivity(
+          value: value, interval: Interval(low: value - reach, high: value + reach),
+          p: Double(1 + count) / Double(1 + resamples),
+          note: try Self.note(
+            j, [estimates[j], value], hasPeaks: whole.hasPeaks(own[j]))))
     }
+    self.factors = measures
     uncorrected = estimates
     classes = own.map(\.counts.count)
   }
@@ -83,6 +89,26 @@ public struct DeltaMeasure: Sendable, Hashable {
   static func classCount(_ n: Int) -> Int {
     let power = 2 / (7 + tanh((1500 - Double(n)) / 500))
     return Int(min(pow(Double(n), power).rounded(.up), 48))
+  }
+
+  /// What wants caution of a factor whose classes have peaks that pass between the points of the grid.
+  ///
+  /// - Throws: `StatisticsError` where they carry δ out of what is possible.
+  private static func note(
+    _ factor: Int, _ values: [Double], hasPeaks: Bool
+  ) throws(StatisticsError) -> String? {
+    let beyond = values.first { !(-1e-9...1 + 1e-9).contains($0) }
+    guard hasPeaks else {
+      return beyond.map { _ in "what is taken off for bias carries δ beyond 0 to 1" }
+    }
+    let problem =
+      "within classes the outcome lies closer together than the 100 points over its range tell apart, "
+      + "as with outliers or a long tail"
+    let remedy = "take the logarithm of the outcome, or its ranks, which have the same δ"
+    if let beyond {
+      throw .unidentified("δ of factor \(factor + 1) comes out as \(beyond): \(problem); \(remedy)")
+    }
+    return "\(problem), so that δ is rough; \(remedy)"
   }
 
   private static func classes(_ factor: [Double], _ count: Int) -> FactorSlices {
@@ -104,13 +130,24 @@ private struct DensityShift {
 
   /// δ̂ of a factor with these classes, each row taking the class of another where labels are given.
   func delta(_ classes: FactorSlices, _ labels: [Int]? = nil) -> Double {
+    members(classes, labels).reduce(0) { sum, values in
+      sum + Double(values.count) / Double(outcome.count) * shift(to: values) / 2
+    }
+  }
+
+  /// Whether some class that varies, or the whole, has kernels narrower than a step of the grid.
+  func hasPeaks(_ classes: FactorSlices) -> Bool {
+    (members(classes) + [outcome]).contains { values in
+      values.contains { $0 != values[0] } && DensityGrid.width(of: values) < grid.step
+    }
+  }
+
+  private func members(_ classes: FactorSlices, _ labels: [Int]? = nil) -> [[Double]] {
     var members = classes.counts.map { _ in [Double]() }
     for (row, value) in outcome.enumerated() {
       members[classes.ofRow[labels?[row] ?? row]].append(value)
     }
-    return members.reduce(0) { sum, values in
-      sum + Double(values.count) / Double(outcome.count) * shift(to: values) / 2
-    }
+    return members
   }
 
   private func shift(to values: [Double]) -> Double {

@@ -12,6 +12,14 @@ struct GivenDraws {
     self.n = n
   }
 
+  /// Throws unless so many resamples can be drawn and have a spread.
+  static func requireResamples(_ resamples: Int) throws(StatisticsError) {
+    try Resampling.requireResamples(resamples)
+    guard resamples > 1 else {
+      throw .parameter(Double(resamples), name: "number of resamples", needed: "2 or more")
+    }
+  }
+
   /// The rows of a resample, drawn with replacement.
   func resample(_ resample: Int) -> [Int] {
     (0..<n).map { pick(n, Self.rows, resample, $0) }

@@ -6,7 +6,8 @@ struct DensityGrid {
   /// The number of points.
   static let count = 100
   private let low: Double
-  private let step: Double
+  /// The distance between points.
+  let step: Double
 
   /// The grid over the range of some values that vary.
   init(over values: [Double]) {
@@ -17,15 +18,22 @@ struct DensityGrid {
   /// The density of some values at each point; `nil` where they do not vary.
   func density(_ values: [Double]) -> [Double]? {
     let n = Double(values.count)
-    let mean = values.reduce(0, +) / n
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     guard values.contains(where: { $0 != values[0] }) else { return nil }
-    let width = (squares / (n - 1)).squareRoot() * pow(0.75 * n, -0.2)
+    let width = Self.width(of: values)
+    guard width > 0 else { return nil }
     var sums = [Double](repeating: 0, count: Self.count)
     let (pace, shrink) = (step / width, exp(-(step / width) * (step / width)))
     for value in values { add(value, width, pace, shrink, to: &sums) }
     let scale = 1 / (n * width * (2 * Double.pi).squareRoot())
     return sums.map { $0 * scale }
+  }
+
+  /// Silverman's bandwidth of some values.
+  static func width(of values: [Double]) -> Double {
+    let n = Double(values.count)
+    let mean = values.reduce(0, +) / n
+    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    return (squares / (n - 1)).squareRoot() * pow(0.75 * n, -0.2)
   }
 
   /// Adds a kernel, from the point nearest to its centre outward, by the ratio of neighbours.
@@ -36,6 +44,8 @@ struct DensityGrid {
     let distance = (low + Double(nearest) * step - value) / width
     let centre = exp(-distance * distance / 2)
     sums[nearest] += centre
+    // Half a step or more away, neighbours are nothing, and ratios would overflow.
+    guard pace < 100 else { return }
     for direction in [-1, 1] {
       var ratio = exp(-Double(direction) * distance * pace - pace * pace / 2)
       var (height, place) = (centre, nearest + direction)

@@ -35,7 +35,8 @@ public struct Pawn: Sendable, Hashable {
   ///   - outcome: finite numbers, one a row.
   ///   - factors: the factors, each as long as the outcome.
   ///   - slices: into how many a factor's range is cut.
-  ///   - resamples: how many samples are drawn for the interval, and relabelled for p.
+  ///   - resamples: how many samples are drawn for the interval, and relabelled for p;
+  ///     2 or more.
   ///   - seed: names the draws.
   ///   - confidence: the coverage of the intervals, between 0 and 1.
   /// - Throws: `StatisticsError` for a NaN, fewer than two rows a slice, an outcome or a factor that does
@@ -46,7 +47,7 @@ public struct Pawn: Sendable, Hashable {
     seed: UInt64 = 0, confidence: Double = 0.95
   ) throws(StatisticsError) {
     try requireConfidence(confidence)
-    try Resampling.requireResamples(resamples)
+    try GivenDraws.requireResamples(resamples)
     guard slices > 1 else {
       throw .parameter(Double(slices), name: "number of slices", needed: "2 or more")
     }

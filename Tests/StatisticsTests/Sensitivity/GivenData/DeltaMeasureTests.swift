@@ -112,6 +112,51 @@ import Testing
     #expect(near(found.uncorrected[0], (areas[0] + 1 + areas[1]) / 4))
   }
 
+  @Test func `an outcome without a scale is an error`() throws {
+    let x = GivenSamples.normals(2, 40, seed: 6)
+    for scale in [1.7e308, 5e-324, 1e-180] {
+      let y = x[0].map { $0 > 0 ? scale : $0 > -0.5 ? 0 : -scale }
+      #expect(throws: StatisticsError.overflow) { try DeltaMeasure(of: y, on: x, resamples: 2) }
+    }
+    // Within what is possible the unit does not matter.
+    let own = try DeltaMeasure(of: x[1], on: [x[0]], resamples: 9)
+    for exponent in [-400, 400] {
+      let scale = Double(sign: .plus, exponent: exponent, significand: 1)
+      let other = try DeltaMeasure(of: x[1].map { $0 * scale }, on: [x[0]], resamples: 9)
+      #expect(near(other.factors[0].value, own.factors[0].value ?? .nan))
+    }
+  }
+
+  @Test func `δ beyond what is possible is an error that names the factor`() throws {
+    let x = GivenSamples.normals(2, 300, seed: 12)
+    var y = GivenSamples.sum([1, 0.5], x)
+    y[7] = 1e12
+    #expect {
+      try DeltaMeasure(of: y, on: x, resamples: 20)
+    } throws: { "\($0)".contains("factor 1") && "\($0)".contains("logarithm") }
+    // A class far narrower than what squares can hold.
+    var tiny = x[0].map { $0 * 1e-170 }
+    tiny[0] = 1
+    #expect(try DeltaMeasure(of: tiny, on: x, resamples: 2).factors[0].note != nil)
+    // Ranks give the answer.
+    let ranks = y.map { value in Double(y.count { $0 < value }) }
+    #expect((try DeltaMeasure(of: ranks, on: x, resamples: 20).factors[0].value ?? 9) < 1)
+  }
+
+  @Test func `a long tail has a note, a longer one is refused`() throws {
+    for seed in UInt64(1)...6 {
+      let x = GivenSamples.normals(2, 400, seed: seed)
+      let y = GivenSamples.sum([2.5, 1.5], x)
+      #expect(try DeltaMeasure(of: y, on: x, resamples: 10).factors.allSatisfy { $0.note == nil })
+      let found = try DeltaMeasure(of: y.map { exp($0 / 2) }, on: x, resamples: 10).factors
+      #expect(found[0].note?.contains("logarithm") == true)
+      #expect(found.allSatisfy { (0...1).contains($0.value ?? 9) })
+      #expect {
+        try DeltaMeasure(of: y.map { exp($0) }, on: x, resamples: 10)
+      } throws: { "\($0)".contains("δ of factor 1 comes out as") }
+    }
+  }
+
   @Test func `what tells nothing is an error`() throws {
     let x = (0..<30).map(Double.init)
     #expect { try DeltaMeasure(of: x.map { _ in 1 }, on: [x]) } throws: {
