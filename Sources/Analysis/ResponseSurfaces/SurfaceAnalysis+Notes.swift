@@ -4,9 +4,27 @@ extension SurfaceAnalysis {
   /// What wants caution, a sentence each.
   static func notes(
     _ columns: [String], _ surface: ResponseSurface, _ stationary: StationaryPoint,
-    _ optimum: SurfaceOptimum, _ resampled: ResampledOptimum
+    _ optimum: SurfaceOptimum, _ resampled: ResampledOptimum, isClustered: Bool
   ) -> [String] {
     edges(columns, surface, optimum) + shape(stationary) + fit(surface) + draws(resampled)
+      + (isClustered ? clusters(surface) : [])
+  }
+
+  /// With fewer clusters percentile intervals of a nominal 95 % cover less than 93.3 % of the time, by
+  /// the simulations that ``Bootstrap/percentile(of:confidence:)`` tells of.
+  private static let enoughClusters = 30
+
+  /// What dependence within clusters leaves to say.
+  private static func clusters(_ surface: ResponseSurface) -> [String] {
+    let count = surface.degreesOfFreedom + 1
+    return
+      (count < enoughClusters
+      ? [
+        "few clusters: intervals of doses from resamples of \(count) of them tend to be too narrow, "
+          + "and errors too small; \(enoughClusters) or more are wanted"
+      ] : [])
+      + (surface.lackOfFit == nil
+        ? [] : ["lack of fit takes rows as independent, those of one cluster too"])
   }
 
   /// Where the optimum lies on the edge of what was tried.

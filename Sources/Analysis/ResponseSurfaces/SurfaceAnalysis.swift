@@ -92,7 +92,8 @@ public struct SurfaceAnalysis: Sendable {
       return cluster == nil && repeats
     }
     notes =
-      Self.notes(columns, surface, stationary, optimum, resampled)
+      Self.notes(
+        columns, surface, stationary, optimum, resampled, isClustered: cluster != nil)
       + (sharesLuck == true
         ? ["rows of one replication share their luck; --cluster \(replication ?? "") heeds it"]
         : [])

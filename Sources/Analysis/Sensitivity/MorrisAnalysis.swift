@@ -63,13 +63,11 @@ public struct MorrisAnalysis: Sendable {
   private static func positions(
     _ sample: SensitivitySample, _ scales: [FactorScale], table: String
   ) throws(AnalysisError) -> [[Double]] {
+    try analyzing { () throws(StatisticsError) in
+      try requireVarying(sample.columns, names: sample.factors)
+    }
     var positions: [[Double]] = []
     for (name, (column, scale)) in zip(sample.factors, zip(sample.columns, scales)) {
-      guard column.contains(where: { $0 != column[0] }) else {
-        throw .badRequest(
-          "\(table): `\(name)` never varies: it has no effect to measure; leave it out of the factors"
-        )
-      }
       guard let own = scale.positions(column) else {
         throw .badRequest("\(table): `\(name)` takes values that are none of its levels")
       }
@@ -79,10 +77,13 @@ public struct MorrisAnalysis: Sendable {
   }
 
   private static func notes(_ replications: Int, _ sharesLuck: Bool?) -> [String] {
-    guard replications == 1, sharesLuck != true else { return [] }
+    guard replications == 1 else { return [] }
     return [
-      "one run a point: chance raises mu* and sigma of every factor; add replications to see by how "
-        + "much, where a run is not the same when run again"
+      sharesLuck == true
+        ? "one replication, whose points share their luck: the effects are those of this luck alone, "
+          + "and what other luck would change is not told; add replications"
+        : "one run a point: chance raises mu* and sigma of every factor; add replications to see by "
+          + "how much, where a run is not the same when run again"
     ]
   }
 }

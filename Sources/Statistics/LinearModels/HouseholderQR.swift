@@ -15,7 +15,7 @@ struct HouseholderQR {
   let residualSquares: DoubleDouble
 
   /// A column is aliased if less of it is its own, relative to its length.
-  private static let tolerance = 1e-14
+  static let tolerance = 1e-14
 
   /// A column that depends on those before it.
   struct Aliased: Error { let column: Int }
@@ -30,12 +30,13 @@ struct HouseholderQR {
   ///   - columns: the matrix, of at least as many rows as columns.
   ///   - rightHandSide: what is to be taken apart by the columns.
   ///   - measured: the columns that were rounded to doubles.
+  ///   - tolerance: the part of a column that has to be its own.
   ///   - checksRank: whether to look for columns that rounding alone keeps from being aliased.
   /// - Throws: `Aliased` with the first column that depends on those before it.
   /// - Complexity: O(*np*²) for *p* columns of *n* numbers.
   init(
     columns: [[DoubleDouble]], rightHandSide: [DoubleDouble], measured: Set<Int> = [],
-    checksRank: Bool = true
+    tolerance: Double = Self.tolerance, checksRank: Bool = true
   ) throws(Aliased) {
     var columns = columns
     var right = rightHandSide
@@ -43,7 +44,7 @@ struct HouseholderQR {
     for k in columns.indices {
       guard k < right.count else { throw Aliased(column: k) }
       let length = DoubleDouble.sumOfSquares(columns[k][k...]).squareRoot()
-      var least = checksRank ? Self.tolerance * lengths[k] : 0
+      var least = checksRank ? tolerance * lengths[k] : 0
       if checksRank && measured.contains(k) {
         least = max(least, Self.rounding(of: columns[k], in: triangle, lengths: lengths))
       }

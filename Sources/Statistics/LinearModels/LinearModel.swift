@@ -47,6 +47,14 @@ public struct LinearModel: Sendable {
   public init(
     of response: [Double], on columns: [DesignColumn], intercept: Bool = true
   ) throws(StatisticsError) {
+    try self.init(
+      of: response, on: columns, intercept: intercept, tolerance: HouseholderQR.tolerance)
+  }
+
+  /// Fits the model to columns of which another part than usual has to be their own.
+  init(
+    of response: [Double], on columns: [DesignColumn], intercept: Bool = true, tolerance: Double
+  ) throws(StatisticsError) {
     try requireFinite(response)
     try requireScale(response)
     for (index, column) in columns.enumerated() {
@@ -62,7 +70,7 @@ public struct LinearModel: Sendable {
     do {
       fit = try HouseholderQR(
         columns: design.map(\.values), rightHandSide: right,
-        measured: Set(design.indices.filter { design[$0].isMeasured }))
+        measured: Set(design.indices.filter { design[$0].isMeasured }), tolerance: tolerance)
     } catch {
       throw .aliasedColumn(error.column - (intercept ? 1 : 0))
     }

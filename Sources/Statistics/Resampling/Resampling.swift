@@ -86,10 +86,13 @@ public struct Resampling: Sendable {
   /// Whether resamples can differ at all.
   var canVary: Bool { units.strata.contains { $0.count > 1 } }
 
-  static func requireResamples(_ resamples: Int) throws(StatisticsError) {
-    guard (1...limit).contains(resamples) else {
+  static func requireResamples(
+    _ resamples: Int, atLeast least: Int = 1
+  ) throws(StatisticsError) {
+    guard (least...limit).contains(resamples) else {
       throw .parameter(
-        Double(resamples), name: "number of resamples", needed: "a whole number from 1 to \(limit)")
+        Double(resamples), name: "number of resamples",
+        needed: "a whole number from \(least) to \(limit)")
     }
   }
 }

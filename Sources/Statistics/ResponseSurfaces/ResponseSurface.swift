@@ -12,7 +12,8 @@
 /// y = c + Σbᵢxᵢ + Σbᵢᵢxᵢ² + Σbᵢⱼxᵢxⱼ by least squares (Box & Wilson 1951,
 /// doi:10.1111/j.2517-6161.1951.tb00067.x; the fit is ``LinearModel``'s, in double-double). Each input
 /// needs three values. Curvature and optimum are found with inputs coded from −1 to 1 over their
-/// range, so that none weighs more for its unit; points are told in the inputs' own units.
+/// range, so that none weighs more for its unit; points are told in the inputs' own units. Whether the
+/// points tell a term is decided by the coded inputs, so that doses far from 0 may lie close together.
 public struct ResponseSurface: Sendable {
   /// The fit with the inputs as they are: constant, inputs, squares, products.
   public let model: LinearModel
@@ -50,7 +51,7 @@ public struct ResponseSurface: Sendable {
   ///   - confidence: the coverage of intervals, between 0 and 1.
   /// - Throws: `StatisticsError` for a NaN, too many inputs or too few rows, an input with fewer than
   ///   three values, points that cannot tell a term, a response that does not vary, fewer than two
-  ///   clusters.
+  ///   clusters, inputs that differ by less than 10⁻¹² of their size.
   /// - Complexity: O(*np*²) for *n* rows and *p* coefficients.
   public init(
     of response: [Double], on inputs: [[Double]], names: [String]? = nil, clusters: [Int]? = nil,
@@ -73,8 +74,8 @@ public struct ResponseSurface: Sendable {
     let columns = zip(inputs, ranges).map { column, range in
       column.map { Self.coded($0, range) }
     }
-    let model = try Self.fit(response, inputs, terms, names)
     let coded = try Self.fit(response, columns, terms, names)
+    let model = try Self.natural(response, inputs, terms)
     guard model.totalSumOfSquares > 0 else {
       throw .unidentified("the outcome does not vary, so no dose is better than another")
     }
@@ -106,6 +107,24 @@ public struct ResponseSurface: Sendable {
       throw .unidentified(
         "the points cannot tell \(terms[column].name(of: names)) from the terms before it; add "
           + "points, as inside the box or on its edges, or leave an input out")
+    }
+  }
+
+  /// The fit with the inputs as they are, of points that tell every term.
+  ///
+  /// Of doses 10⁹ and half a unit apart 10⁻¹⁹ of a square is its own: with so little, and down to
+  /// 10⁻²⁴, double-double still gives seven digits.
+  private static func natural(
+    _ response: [Double], _ inputs: [[Double]], _ terms: [SurfaceTerm]
+  ) throws(StatisticsError) -> LinearModel {
+    let columns = inputs.map { DesignColumn($0) }
+    do {
+      return try LinearModel(
+        of: response, on: terms.map { $0.column(of: columns) }, tolerance: 1e-24)
+    } catch .aliasedColumn {
+      throw .unidentified(
+        "the inputs differ too little for their size, so that the coefficients have no digits left; "
+          + "take a constant off them")
     }
   }
 

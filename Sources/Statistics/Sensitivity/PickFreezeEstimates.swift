@@ -8,7 +8,7 @@
 /// ratios has.
 ///
 /// **Resamples** of rows with replacement, for one scramble of independent rows: the percentile
-/// interval.
+/// interval, of two resamples at least, as one has no width.
 struct PickFreezeEstimates: Sendable {
   let values: [Double]
   /// The intervals; `nil` for one scramble without resamples.
@@ -40,7 +40,7 @@ struct PickFreezeEstimates: Sendable {
         try Self.jackknife(values[index], left.map { $0[index] }, confidence, seed)
       }
     } else if let resamples {
-      try Resampling.requireResamples(resamples)
+      try Resampling.requireResamples(resamples, atLeast: 2)
       let means = RowBootstrap(rows, resamples: resamples, seed: seed).means
       let draws = try means.map { means throws(StatisticsError) in
         try Self.evaluate(form, means, 1)

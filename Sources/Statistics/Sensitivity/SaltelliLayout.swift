@@ -20,50 +20,55 @@ public struct SaltelliLayout: Sendable, Hashable {
   ///   - columns: for each factor its value at every point.
   ///   - names: what messages call the factors.
   ///   - includesSecondOrder: whether there are points BAʲ, where it is known.
-  /// - Throws: `StatisticsError.unidentified` for a factor that never varies, or where a point is not
-  ///   what the layout has there; the message names both.
+  /// - Throws: `StatisticsError.unidentified` for a factor that never varies, for a number of points
+  ///   that no layout has, or where a point is not what the layout has there; the message names both.
+  ///   Of the kinds that the number of points allows it is the one that holds for longer.
   public init(
     of columns: [[Double]], names: [String], includesSecondOrder: Bool? = nil
   ) throws(StatisticsError) {
     precondition(!columns.isEmpty && columns.count == names.count, "a name for each factor")
-    for (name, column) in zip(names, columns) where column.allSatisfy({ $0 == column[0] }) {
-      throw .unidentified(
-        "`\(name)` never varies: it has no share of any variance; leave it out of the factors")
-    }
+    try requireVarying(columns, names: names)
     factors = columns.count
-    let kinds = includesSecondOrder.map { [$0] } ?? [true, false]
-    var problem: StatisticsError?
-    for kind in kinds {
-      guard let found = Self.problem(columns, names, kind) else {
+    let count = columns[0].count
+    var problem: Problem?
+    for kind in includesSecondOrder.map({ [$0] }) ?? [true, false] {
+      let places = PickFreezePlaces(factors: columns.count, hasSecondOrder: kind)
+      guard count % (places.b + 1) == 0 else { continue }
+      guard let found = Self.problem(columns, names, places) else {
         self.includesSecondOrder = kind
         return
       }
-      problem = found
+      if found.point >= problem?.point ?? 0 { problem = found }
     }
-    throw problem ?? .unidentified("no layout")
-  }
-
-  /// What is wrong with a sample as a layout of a kind; nothing where nothing is.
-  private static func problem(
-    _ columns: [[Double]], _ names: [String], _ hasSecondOrder: Bool
-  ) -> StatisticsError? {
-    let place = PickFreezePlaces(factors: columns.count, hasSecondOrder: hasSecondOrder)
-    let (block, count) = (place.b + 1, columns[0].count)
-    guard count % block == 0, count > 0 else {
-      return .unidentified(
+    throw problem?.error
+      ?? .unidentified(
         "\(count) points are no Saltelli layout of \(columns.count) factors, which has "
           + "\(columns.count + 2) points a row, or \(2 * columns.count + 2) with second order; "
           + "give all points of a saltelli design in their order")
-    }
+  }
+
+  /// The first point that is not what a layout has there.
+  private struct Problem {
+    let point: Int
+    let error: StatisticsError
+  }
+
+  /// What is wrong with whole rows as a layout of a kind; nothing where nothing is.
+  private static func problem(
+    _ columns: [[Double]], _ names: [String], _ place: PickFreezePlaces
+  ) -> Problem? {
+    let (block, count) = (place.b + 1, columns[0].count)
     for start in stride(from: 0, to: count, by: block) {
-      for (factor, column) in columns.enumerated() {
-        for point in 1..<place.b {
-          let isFromB = place.takesFromB(factor, at: point)
-          guard column[start + point] != column[start + (isFromB ? place.b : 0)] else { continue }
-          return .unidentified(
-            "the sample has no Saltelli layout: at point \(start + point + 1) `\(names[factor])` "
-              + "is not that of point \(start + (isFromB ? place.b : 0) + 1), as \(place.name(point)) "
-              + "has it; give the points of a saltelli design in their order")
+      for point in 1..<place.b {
+        for (factor, column) in columns.enumerated() {
+          let model = start + (place.takesFromB(factor, at: point) ? place.b : 0)
+          guard column[start + point] != column[model] else { continue }
+          return Problem(
+            point: start + point,
+            error: .unidentified(
+              "the sample has no Saltelli layout: at point \(start + point + 1) "
+                + "`\(names[factor])` is not that of point \(model + 1), as \(place.name(point)) "
+                + "has it; give the points of a saltelli design in their order"))
         }
       }
     }

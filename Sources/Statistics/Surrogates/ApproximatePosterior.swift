@@ -57,8 +57,8 @@ public struct ApproximatePosterior: Sendable {
   ///   - nearest: which draws are kept.
   ///   - adjustment: how they are moved.
   /// - Throws: `StatisticsError` for a NaN, unequal rows, a share not above 0 or above 1, a summary
-  ///   whose median absolute deviation is 0, no draw within the distance, or too few kept, or with
-  ///   summaries too much alike, for the regression.
+  ///   whose median absolute deviation is 0, no draw within the distance, a draw to keep whose distance
+  ///   is beyond all numbers, or too few kept, or with summaries too much alike, for the regression.
   /// - Complexity: O(*n* log *n*) for *n* draws.
   public init(
     parameters: [[Double]], summaries: [[Double]], observed: [Double], nearest: Nearest,
@@ -135,7 +135,9 @@ public struct ApproximatePosterior: Sendable {
         throw .parameter(share, name: "share of draws", needed: "a number above 0 and up to 1")
       }
       let count = Int((share * Double(distances.count)).rounded(.up))
-      return distances.sorted()[min(max(count, 1), distances.count) - 1]
+      let reach = distances.sorted()[min(max(count, 1), distances.count) - 1]
+      guard reach.isFinite else { throw .overflow }
+      return reach
     }
   }
 

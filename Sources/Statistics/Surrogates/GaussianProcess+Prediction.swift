@@ -58,7 +58,8 @@ extension GaussianProcess {
   ///
   /// - Parameter point: the inputs, one number each.
   /// - Returns: mean and variance; at a point of the data without noise its output and 0.
-  /// - Throws: `StatisticsError` for another number of inputs, or a NaN.
+  /// - Throws: `StatisticsError` for another number of inputs, a NaN, or a point so far away that the
+  ///   trend is beyond all numbers there.
   /// - Complexity: O(*n*²) for *n* points.
   public func prediction(at point: [Double]) throws(StatisticsError) -> SurrogatePrediction {
     try SurrogateData.require(point, inputs: lengths.count, row: 0)
@@ -73,6 +74,7 @@ extension GaussianProcess {
       let spread = information.whitened(open)
       variance += innerProduct(spread, spread)
     }
+    guard mean.isFinite, variance.isFinite else { throw .overflow }
     return SurrogatePrediction(
       mean: mean, variance: max(0, variance) * scale, degreesOfFreedom: degreesOfFreedom)
   }

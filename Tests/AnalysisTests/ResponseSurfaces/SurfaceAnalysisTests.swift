@@ -84,9 +84,24 @@ import Testing
     let answer = try Self.answer(cluster: "replication")
     #expect(answer.surface.degreesOfFreedom == 1 && answer.cluster == "replication")
     #expect(!answer.notes.contains { $0.contains("share their luck") })
+    #expect(answer.notes.contains { $0.contains("intervals of doses from resamples of 2 of") })
+    #expect(answer.notes.contains { $0.contains("lack of fit takes rows as independent") })
+    let apart = try Self.answer()
+    #expect(!apart.notes.contains { $0.contains("clusters") || $0.contains("as independent") })
     #expect(answer.text.contains("resamples of clusters of replication"))
     #expect(answer.json.contains("\"cluster\": \"replication\""))
     #expect(answer.n == 24)
+  }
+
+  @Test(arguments: [29, 30]) func `thirty clusters are enough to say nothing`(count: Int) throws {
+    var text = "x,cluster,y\n"
+    for row in 0..<(3 * count) {
+      let x = Double(row % 3)
+      text += "\(x),\(row / 3),\((x - 1) * (x - 1) + Double(row * row % 7) / 10)\n"
+    }
+    let answer = try SurfaceAnalysis(
+      of: "y", on: ["x"], in: Table(csv: text), cluster: "cluster", resamples: 50)
+    #expect(answer.notes.contains { $0.contains("few clusters") } == (count < 30))
   }
 
   @Test func `the same seed gives the same answer`() throws {

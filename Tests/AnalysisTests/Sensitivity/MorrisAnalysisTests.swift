@@ -32,7 +32,8 @@ import Testing
       of: "loss", factors: ["a", "b", "c"],
       scales: [.interval(0...100), .levels([1, 2, 5, 9]), .observed], in: table, sharesLuck: true)
     // 4 / 0.2, 4 / 0.2, 6 / 0.2
-    #expect(agrees(answer.effects.factors[0].mu, 70.0 / 3) && answer.notes.isEmpty)
+    #expect(agrees(answer.effects.factors[0].mu, 70.0 / 3))
+    #expect(answer.notes.count == 1 && answer.notes[0].contains("those of this luck alone"))
     // Levels 0 → 2, 1 → 3 and 2 → 0 of three steps.
     #expect(agrees(answer.effects.factors[1].mu, (1.5 - 4.5 - 1.5) / 3))
   }
@@ -72,6 +73,11 @@ import Testing
     #expect(message(text.replacing("6,1,40,9,3,6", with: "6,1,40,9,3,")).contains("has no value"))
     let flat = "point,a,b,c,loss\n1,1,1,1,1\n2,1,2,1,1\n3,1,2,2,1\n4,1,2,3,1\n"
     #expect(message(flat).contains("`a` never varies"))
+    #expect(
+      throws: AnalysisError.statistics(
+        .unidentified(
+          "`a` never varies, so that its influence cannot be told; leave it out of the factors"))
+    ) { try MorrisAnalysis(of: "loss", factors: ["a", "b", "c"], in: Table(csv: flat)) }
     let one = text.split(separator: "\n").prefix(5).joined(separator: "\n") + "\n"
     #expect(message(one).contains("two trajectories at least"))
     #expect(

@@ -144,6 +144,40 @@ import Testing
     }
   }
 
+  /// The points of the table moved by a billion, where 10⁻¹⁹ of a square is its own.
+  @Test func `doses far from 0 make the same surface`() throws {
+    let near0 = try Self.surface()
+    let moved = try ResponseSurface(
+      of: DoseTable.y, on: [DoseTable.a.map { 1e9 + $0 / 4 }, DoseTable.b.map { $0 - 1e9 }])
+    let (one, other) = (near0.stationary, moved.stationary)
+    #expect(one.kind == other.kind && other.isInside)
+    for (a, b) in zip(one.axes, other.axes) {
+      #expect(near(a.curvature, b.curvature, tolerance: 1e-9))
+      #expect(near(a.standardError, b.standardError ?? .nan, tolerance: 1e-9))
+    }
+    let (best, far) = (near0.optimum(lowest: true), moved.optimum(lowest: true))
+    // The last digit of a dose there is 10⁻⁷.
+    #expect((far.point[0] - 1e9 - best.point[0] / 4).magnitude < 1e-6)
+    #expect((far.point[1] + 1e9 - best.point[1]).magnitude < 1e-6)
+    #expect(near(far.value, best.value, tolerance: 1e-9))
+    let b = near0.model.coefficients
+    let c = moved.model.coefficients
+    // Squares and the product do not depend on where 0 lies.
+    for (place, factor) in [(3, 16.0), (4, 1), (5, 4)] {
+      #expect(near(c[place].estimate, factor * b[place].estimate, tolerance: 1e-9))
+      let error = b[place].standardError.map { factor * $0 }
+      #expect(near(c[place].standardError, error ?? .nan, tolerance: 1e-9))
+    }
+    // c·10¹⁸ and the like: the slope at the middle of a is that of the other fit.
+    #expect(moved.model.rSquared.map { near($0, near0.model.rSquared ?? .nan) } == true)
+  }
+
+  @Test func `doses that differ in their last digits alone ask for a constant to be taken off`() {
+    #expect {
+      try ResponseSurface(of: [1, 5, 2, 3], on: [[1e14, 1e14 + 1, 1e14 + 2, 1e14 + 3]])
+    } throws: { "\($0)".contains("take a constant off them") }
+  }
+
   @Test func `one input is a parabola`() throws {
     let x: [Double] = [0, 1, 2, 3, 4, 5]
     let y = [4.1, 1.9, 1.2, 1.9, 4.2, 7.8]

@@ -39,6 +39,16 @@ import Testing
     columns = try Self.columns(false)
     columns[0][8] = 0.5
     #expect(message(columns).contains("at point 9 `a` is not that of point 6, as AB3"))
+    // 40 points may be five rows with second order too, which hold up to a point BA.
+    let points = try SaltelliPoints(
+      dimensions: 3, count: 5, scrambles: 1, seed: 1, includesSecondOrder: true)
+    columns = (0..<3).map { factor in (0..<40).map { points.point($0)[factor] } }
+    columns[1][28] = 0.5
+    #expect(message(columns).contains("at point 29 `b` is not that of point 32, as BA1"))
+    // 56 points are seven rows of eight and no rows of five.
+    columns = try Self.columns(true).map { Array($0.prefix(56)) }
+    columns[1][20] = 0.5
+    #expect(message(columns).contains("at point 21 `b` is not that of point 24, as BA1"))
     columns = try Self.columns(false).map { Array($0.dropLast()) }
     #expect(message(columns).contains("39 points are no Saltelli layout of 3 factors"))
     columns = try Self.columns(false)

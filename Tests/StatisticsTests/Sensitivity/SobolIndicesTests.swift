@@ -158,7 +158,13 @@ import Testing
       try SobolIndices(of: sample, confidence: 1)
     }
     #expect(throws: StatisticsError.self) { try SobolIndices(of: sample, by: .azzini) }
-    #expect(throws: StatisticsError.self) { try SobolIndices(of: sample, resamples: 0) }
+    for few in [0, 1] {
+      #expect(
+        throws: StatisticsError.parameter(
+          Double(few), name: "number of resamples",
+          needed: "a whole number from 2 to \(Resampling.limit)")
+      ) { try SobolIndices(of: sample, resamples: few) }
+    }
     let scrambled = try PickFreezeSample.saltelli(
       IshigamiFunction(), rows: 8, scrambles: 2, seed: 1)
     #expect(throws: StatisticsError.self) { try SobolIndices(of: scrambled, resamples: 100) }

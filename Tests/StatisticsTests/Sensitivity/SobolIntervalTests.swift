@@ -122,32 +122,6 @@ import Testing
     let high = totals.partitioningIndex(interval.high)
     #expect(near(low, 0.25, tolerance: 0.04) && near(high, 0.75, tolerance: 0.04))
   }
-
-  /// Root mean square errors over scrambles of 64 and of 2,048 rows.
-  @Test func `errors shrink faster than those of plain Monte Carlo`() throws {
-    func error(_ rows: Int, _ sample: (UInt64) throws -> SobolOutcomes) throws -> Double {
-      let function = IshigamiFunction()
-      let squares = try (0..<24).reduce(0.0) { sum, seed in
-        let answer = try SobolIndices(of: sample(UInt64(seed) + UInt64(rows)))
-        return answer.indices.indices.reduce(sum) {
-          let first = answer.indices[$1].first - function.first($1)
-          let total = answer.indices[$1].total - function.total($1)
-          return $0 + first * first + total * total
-        }
-      }
-      return (squares / 24).squareRoot()
-    }
-    func ratio(_ sample: (Int, UInt64) throws -> SobolOutcomes) throws -> Double {
-      try error(64) { try sample(64, $0) } / error(2_048) { try sample(2_048, $0) }
-    }
-    // 32 times the rows: √32 = 5.7 for plain points, up to 32 and more for scrambled ones.
-    let plain = try ratio { try PickFreezeSample.plain(IshigamiFunction(), rows: $0, seed: $1) }
-    #expect((3.5...9).contains(plain))
-    let scrambled = try ratio {
-      try PickFreezeSample.saltelli(IshigamiFunction(), rows: $0, seed: $1)
-    }
-    #expect(scrambled > 12)
-  }
 }
 
 extension [Double] {

@@ -73,6 +73,28 @@ import Testing
     }
   }
 
+  /// Squares of the distance are beyond all numbers from 10¹⁵⁴ on: nothing is known there but the mean.
+  @Test(arguments: [1e4, 1e150, 1e160, 1e300])
+  func `however far away a point is, the trend and the whole variance are told`(
+    _ far: Double
+  ) throws {
+    let (outputs, points) = ([1.0, 2, 4], [[0.0], [1], [2]])
+    for trend in [SurrogateTrend.zero, .constant] {
+      let surface = try GaussianProcess(
+        of: outputs, at: points, trend: trend, lengths: [1], variance: 3)
+      let near = try surface.prediction(at: [1e3])
+      #expect(try surface.prediction(at: [far]) == near)
+      #expect(trend == .constant || (near.mean == 0 && near.variance == 3))
+    }
+    let sloping = try GaussianProcess(
+      of: outputs, at: points, trend: .linear, lengths: [1], variance: 3)
+    if far < 1e154 {
+      #expect(try sloping.prediction(at: [far]).sd > far)
+    } else {
+      #expect(throws: StatisticsError.overflow) { try sloping.prediction(at: [far]) }
+    }
+  }
+
   @Test func `a covariance that is singular to the last digits is an error`() {
     let close = (0..<6).map { [1 + Double($0) * 1e-9] } + [[2.0]]
     #expect(throws: StatisticsError.self) {
