@@ -20,9 +20,17 @@ extension ResponseSurface {
   /// - Returns: the test; nothing where no point has two rows, where there are no more points than
   ///   coefficients, or where rows at one point are all the same.
   public var lackOfFit: LackOfFit? {
-    var groups: [[Double]: [Double]] = [:]
-    for (point, value) in zip(points, response) { groups[point, default: []].append(value) }
-    let within = groups.values.reduce(0.0) { sum, values in
+    // In the order of the rows: that of a dictionary differs from run to run, and so would the sum.
+    var (places, groups) = ([[Double]: Int](), [[Double]]())
+    for (point, value) in zip(points, response) {
+      let place = places[point] ?? groups.count
+      if place == groups.count {
+        places[point] = place
+        groups.append([])
+      }
+      groups[place].append(value)
+    }
+    let within = groups.reduce(0.0) { sum, values in
       let sd = Moments(ofFinite: values).sd ?? 0
       return sum + sd * sd * Double(values.count - 1)
     }

@@ -6,7 +6,7 @@ extension CalibrationCase {
   static let surrogates: [CalibrationCase] =
     [
       known(10), learnt(20, noise: 0, .coversLess(0.924)), learnt(40, noise: 0),
-      learnt(40, noise: 0.1),
+      learnt(40, noise: 0.1, .coversLess(0.908)),
     ]
     + [
       batched(0, 200), batched(0.5, 200, .coversLess(0.927)), batched(0.5, 1_000),

@@ -114,7 +114,7 @@ import Testing
 
   @Test func `an outcome without a scale is an error`() throws {
     let x = GivenSamples.normals(2, 40, seed: 6)
-    for scale in [1.7e308, 5e-324, 1e-180] {
+    for scale in [1.7e308, .leastNonzeroMagnitude, 1e-180] {
       let y = x[0].map { $0 > 0 ? scale : $0 > -0.5 ? 0 : -scale }
       #expect(throws: StatisticsError.overflow) { try DeltaMeasure(of: y, on: x, resamples: 2) }
     }
