@@ -53,6 +53,8 @@ import Testing
     #expect(agrees(cox[0]["coefficient"] as? Double, 1.5765158285249))
     #expect(agrees(cox[0]["standardError"] as? Double, 0.2687396198024308))
     #expect(agrees(cox[0]["z"] as? Double, 1.5765158285249 / 0.2687396198024308))
+    // R: 2 * pnorm(-z); too small for agreement by difference.
+    #expect(agrees((cox[0]["p"] as? Double).map { $0 / 4.4554128058822874e-09 }, 1))
     #expect(agrees(cox[0]["hazardRatio"] as? Double, exp(1.5765158285249)))
     #expect(
       agrees(

@@ -26,6 +26,10 @@ import Testing
     #expect(near(model.coefficients[0].standardError, 0.4224494723209039))
     #expect(near(model.coefficients[1].standardError, 0.2793062863607369))
     #expect(near(model.logLikelihood, -54.15259260004000))
+    // R 4.2, survival 3.5: coxph(Surv(t, e) ~ a + w + strata(s), cluster = k).
+    let robust = try #require(model.clusterCovariance(Remissions.pairs))
+    #expect(near(robust[0][0].squareRoot(), 0.26466699077384415))
+    #expect(near(robust[1][1].squareRoot(), 0.20898373345138715))
     // cox.zph with its default transform.
     let tests = try model.proportionality()
     let expected = [0.05882996086104725, 0.01714224662327434, 0.06873622530241144]

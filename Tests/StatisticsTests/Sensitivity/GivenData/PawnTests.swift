@@ -30,6 +30,10 @@ import Testing
     let interval = try #require(apart.factors[0].interval)
     #expect(near(interval.low, 0.5, tolerance: 1e-15) && near(interval.high, 0.5, tolerance: 1e-15))
     #expect(apart.slices == [2])
+    // Two rows of 100 at a level between two others: no quantile falls on it, and it has its slice.
+    let rare = (0..<100).map { $0 < 48 ? 0.0 : $0 < 50 ? 1 : 2 }
+    let found = try Pawn(of: (0..<100).map(Double.init), on: [rare], resamples: 9)
+    #expect(found.slices == [3])
   }
 
   @Test func `distances are those of a count over all values, tied ones too`() throws {
@@ -72,6 +76,14 @@ import Testing
     let idle = found.factors[2]
     let (isLikely, isBelow) = ((idle.p ?? 0) > 0.055, (idle.value ?? 1) < found.dummies[2])
     #expect(isLikely == isBelow)
+    // By either way the factor is like chance, but where p lies beside the dummy's share of 5 %.
+    for seed in 50..<60 {
+      let x = GivenSamples.uniforms(2, 300, seed: UInt64(seed))
+      let found = try Pawn(of: GivenSamples.sum([1, 0], x), on: x, resamples: 199, seed: 2)
+      let (p, value) = (found.factors[1].p ?? 0, found.factors[1].value ?? 1)
+      if (0.045...0.06).contains(p) { continue }
+      #expect((p > 0.05) == (value < found.dummies[1]), "\(seed)")
+    }
     let interval = try #require(found.factors[0].interval)
     #expect(interval.low < (found.factors[0].value ?? 0))
     #expect(interval.low > found.dummies[0] && interval.high <= 1)
