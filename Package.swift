@@ -51,10 +51,14 @@ let package = Package(
       path: "Sources/EmbedArticlesPlugin"),
     .executableTarget(name: "EmbedArticles", swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["Results", "Statistics"], swiftSettings: settings),
+    .target(
+      name: "Validation",
+      dependencies: ["ExperimentRunner", "GovernanceModel", "Statistics"],
+      swiftSettings: settings),
     .executableTarget(
       name: "xietong",
       dependencies: [
-        "GovernanceModel", "Results", "ExperimentRunner", "Analysis", "Statistics",
+        "GovernanceModel", "Results", "ExperimentRunner", "Analysis", "Statistics", "Validation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -65,7 +69,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GovernanceModelTests",
-      dependencies: ["GovernanceModel", "Randomness", "Statistics"],
+      dependencies: ["GovernanceModel", "Randomness", "Statistics", "Validation"],
       exclude: ["Golden"],
       swiftSettings: settings),
     .testTarget(

@@ -1,6 +1,7 @@
 import Foundation
 import GovernanceModel
 import Testing
+import Validation
 
 /// Everything that is digital at once, in a storm: what must hold whatever technologies do.
 @Suite("All technologies together")

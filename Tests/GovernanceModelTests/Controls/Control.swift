@@ -1,6 +1,7 @@
 import GovernanceModel
 import Statistics
 import Testing
+import Validation
 
 /// A negative control: a world in which a lever of coordination can do nothing, and the lever.
 ///

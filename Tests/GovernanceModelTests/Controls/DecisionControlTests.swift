@@ -1,5 +1,6 @@
 import GovernanceModel
 import Testing
+import Validation
 
 /// The negative controls C7 and C8 with every way of deciding and approving switched on at once, in a
 /// flow of units and as files.

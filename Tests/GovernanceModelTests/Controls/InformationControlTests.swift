@@ -1,5 +1,6 @@
 import GovernanceModel
 import Testing
+import Validation
 
 /// The negative controls with every way of seeing and telling on.
 @Suite struct InformationControlTests {

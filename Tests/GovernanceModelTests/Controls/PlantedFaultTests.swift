@@ -1,6 +1,7 @@
 import GovernanceModel
 import Statistics
 import Testing
+import Validation
 
 /// Whether the controls would notice: a bonus of 5 % on what units on site serve is planted where the
 /// lever is pulled, and each control must break; and each mode must be seen where it can work.

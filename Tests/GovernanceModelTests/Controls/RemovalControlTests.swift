@@ -1,5 +1,6 @@
 import GovernanceModel
 import Testing
+import Validation
 
 /// The negative control C8: off is off.
 @Suite struct RemovalControlTests {

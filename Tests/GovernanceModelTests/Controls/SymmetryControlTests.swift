@@ -1,5 +1,6 @@
 import GovernanceModel
 import Testing
+import Validation
 
 /// The negative control C7: what should not matter does not.
 @Suite struct SymmetryControlTests {

@@ -1,5 +1,6 @@
 import GovernanceModel
 import Testing
+import Validation
 
 /// The negative controls C7 and C8 with every mechanism of truth and trust switched on.
 @Suite struct TruthControlTests {

@@ -1,13 +1,13 @@
-import GovernanceModel
+package import GovernanceModel
 
 /// Small worlds for the negative controls.
-enum ControlWorld {
+package enum ControlWorld {
   /// How many hours a control watches: the storm, its flood, and most of what follows.
-  static let hours = 96
+  package static let hours = 96
 
   /// Nine counties of three prefectures on a grid of 40 km, unlike one another, under two cells of
   /// rain, with every kind of actor.
-  static func busy() -> Scenario {
+  package static func busy() -> Scenario {
     var territories = upper(prefectures: 3)
     var borders: [Border] = []
     for row in 0..<3 {
@@ -43,7 +43,7 @@ enum ControlWorld {
 
   /// Eight counties in a ring, of two prefectures, that are copies of one another down to their luck:
   /// they stand at one place and draw under one key, so that a county's hour is every county's hour.
-  static func copies() -> Scenario {
+  package static func copies() -> Scenario {
     let count = 8
     var territories = upper(prefectures: 2)
     var borders: [Border] = []
@@ -100,7 +100,7 @@ enum ControlWorld {
 
 extension Parameters {
   /// These with other settings of the modes; a mode that is not named is closed and not digital.
-  func opening(
+  package func opening(
     vertical: ModeSetting = .open(0), horizontal: ModeSetting = .open(0),
     crossDepartment: ModeSetting = .open(0), insideOutside: ModeSetting = .open(0)
   ) -> Parameters {
@@ -113,7 +113,7 @@ extension Parameters {
   }
 
   /// These with another openness of one mode.
-  func opening(_ mode: Mode, to openness: Double) -> Parameters {
+  package func opening(_ mode: Mode, to openness: Double) -> Parameters {
     var changed = self
     switch mode {
     case .vertical: changed.modes.vertical.openness = openness
@@ -127,7 +127,7 @@ extension Parameters {
 
 extension ModeSetting {
   /// A mode open to this share, and digital to that.
-  static func open(_ openness: Double, digital: Double = 0) -> ModeSetting {
+  package static func open(_ openness: Double, digital: Double = 0) -> ModeSetting {
     var setting = Parameters().modes.vertical
     setting.openness = openness
     setting.digital = digital
