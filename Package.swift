@@ -44,17 +44,20 @@ let package = Package(
         "GovernanceModel", "Randomness", "Statistics", "Results",
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: settings, plugins: ["EmbedArticlesPlugin"]),
-    // The articles of the model's documentation, for a program that has no files about it.
+      swiftSettings: settings, plugins: ["EmbedTextsPlugin"]),
+    // Texts for a program that has no files about it: articles, scenarios of oracles, calibration.
     .plugin(
-      name: "EmbedArticlesPlugin", capability: .buildTool(), dependencies: ["EmbedArticles"],
-      path: "Sources/EmbedArticlesPlugin"),
-    .executableTarget(name: "EmbedArticles", swiftSettings: settings),
+      name: "EmbedTextsPlugin", capability: .buildTool(), dependencies: ["EmbedTexts"],
+      path: "Sources/EmbedTextsPlugin"),
+    .executableTarget(name: "EmbedTexts", swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["Results", "Statistics"], swiftSettings: settings),
     .target(
       name: "Validation",
-      dependencies: ["ExperimentRunner", "GovernanceModel", "Statistics"],
-      swiftSettings: settings),
+      dependencies: [
+        "Analysis", "ExperimentRunner", "GovernanceModel", "Randomness", "Results", "Statistics",
+      ],
+      exclude: ["Calibration/calibration.json"],
+      swiftSettings: settings, plugins: ["EmbedTextsPlugin"]),
     .executableTarget(
       name: "xietong",
       dependencies: [
@@ -85,6 +88,12 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Results", "Statistics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ValidationTests",
+      dependencies: [
+        "Validation", "Analysis", "ExperimentRunner", "GovernanceModel", "Results", "Statistics",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "xietongTests", dependencies: ["xietong", "Results"], swiftSettings: settings),

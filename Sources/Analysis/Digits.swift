@@ -3,7 +3,7 @@ internal import Results
 /// A number for reading, with a fixed number of decimals: `fixed(3.14159, 2)` is `3.14`.
 ///
 /// Beyond 10¹⁵ it falls back on the shortest form.
-func fixed(_ value: Double, _ decimals: Int) -> String {
+package func fixed(_ value: Double, _ decimals: Int) -> String {
   let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
   let scaled = (value.magnitude * scale).rounded()
   guard scaled < 1e15 else { return CSV.number(value) }
@@ -15,7 +15,7 @@ func fixed(_ value: Double, _ decimals: Int) -> String {
 }
 
 /// How many decimals show the largest of some numbers with four significant digits.
-func decimals(for values: [Double]) -> Int {
+package func decimals(for values: [Double]) -> Int {
   let largest = values.reduce(0) { max($0, $1.magnitude) }
   guard largest > 0 else { return 1 }
   var decimals = 3
@@ -33,7 +33,7 @@ func decimals(for values: [Double]) -> Int {
 }
 
 /// A share as a percentage: `percent(0.125)` is `12.5 %`.
-func percent(_ share: Double) -> String {
+package func percent(_ share: Double) -> String {
   let text = fixed(100 * share, 1)
   return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + " %"
 }

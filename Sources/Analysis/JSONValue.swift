@@ -1,22 +1,22 @@
 internal import Results
 
 /// A JSON value that keeps the order of its members and the full precision of its numbers.
-enum JSONValue {
+package enum JSONValue {
   case null
   case number(Double)
   case text(String)
   case list([JSONValue])
   case object([(String, JSONValue)])
 
-  static func count(_ value: Int) -> JSONValue { .number(Double(value)) }
+  package static func count(_ value: Int) -> JSONValue { .number(Double(value)) }
 
   /// A number, or `null` where it is undefined.
-  static func optional(_ value: Double?) -> JSONValue {
+  package static func optional(_ value: Double?) -> JSONValue {
     value.map { $0.isFinite ? .number($0) : .null } ?? .null
   }
 
   /// The text, what is not finite as `null`, indented by two spaces a level; what holds only numbers and texts stays on a line.
-  func rendered(indent: String = "") -> String {
+  package func rendered(indent: String = "") -> String {
     switch self {
     case .null: "null"
     case .number(let value): value.isFinite ? CSV.number(value) : "null"

@@ -1,18 +1,18 @@
 /// Rows of cells aligned for a monospaced font: the first columns to the left, numbers to the right.
-struct TextTable {
+package struct TextTable {
   private var rows: [[String]]
   private let leftColumns: Int
 
   /// Begins a table with its header; the first `leftColumns` columns hold words.
-  init(_ header: [String], leftColumns: Int = 1) {
+  package init(_ header: [String], leftColumns: Int = 1) {
     rows = [header]
     self.leftColumns = leftColumns
   }
 
-  mutating func add(_ row: [String]) { rows.append(row) }
+  package mutating func add(_ row: [String]) { rows.append(row) }
 
   /// The lines, each indented by two spaces and without blanks at its end.
-  var text: String {
+  package var text: String {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       let cells = row.indices.map { column in

@@ -35,18 +35,17 @@ public struct Sample: Sendable {
   /// - Returns: an interval of NaN where there are fewer than two rows, or where a resample leaves
   ///   the statistic undefined.
   public func estimate(_ statistic: ([Double]) -> Double) -> Estimate {
-    let nothing = Interval(low: .nan, high: .nan)
-    guard !rows.isEmpty else { return Estimate(.nan, nothing, n: 0) }
+    guard !rows.isEmpty else { return Estimate(.nan, n: 0) }
     let value = statistic(means)
-    guard let bootstrap else { return Estimate(value, nothing, n: rows.count) }
+    guard let bootstrap else { return Estimate(value, n: rows.count) }
     let resampled = columns.map { bootstrap.means(of: $0) }
     let draws = (0..<bootstrap.resamples).map { resample in
       statistic(resampled.map { $0[resample] })
     }
     guard draws.allSatisfy(\.isFinite),
       let interval = try? Bootstrap.percentile(of: draws)
-    else { return Estimate(value, nothing, n: rows.count) }
-    return Estimate(value, interval, n: rows.count)
+    else { return Estimate(value, n: rows.count) }
+    return Estimate(value, low: interval.low, high: interval.high, n: rows.count)
   }
 
   /// The seed of all resamplings.

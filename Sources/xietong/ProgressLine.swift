@@ -4,10 +4,14 @@ internal import Synchronization
 /// Progress on standard error: on a terminal one line written over, elsewhere a line now and then.
 final class ProgressLine: Sendable {
   private let isQuiet: Bool
+  private let unit: String
   private let isInteractive = Terminal.isInteractive
   private let last = Mutex((seconds: 0.0, tenth: 0))
 
-  init(isQuiet: Bool) { self.isQuiet = isQuiet }
+  init(isQuiet: Bool, unit: String = "runs") {
+    self.isQuiet = isQuiet
+    self.unit = unit
+  }
 
   func show(_ progress: Progress) {
     guard !isQuiet else { return }
@@ -29,7 +33,7 @@ final class ProgressLine: Sendable {
       } ?? ""
     let rate = (progress.rate * 10).rounded() / 10
     let total = "\(progress.total)\(progress.mayGrow ? "+" : "")"
-    let line = "\(progress.done)/\(total) runs, \(rate) runs/s\(left)"
+    let line = "\(progress.done)/\(total) \(unit), \(rate) \(unit)/s\(left)"
     Terminal.write(isInteractive ? "\r\u{1B}[K\(line)" : "\(line)\n")
   }
 

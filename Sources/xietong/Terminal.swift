@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Results
+internal import Validation
 
 /// Standard output for results, standard error for everything else.
 enum Terminal {
@@ -35,6 +36,18 @@ enum Terminal {
 
   /// True when a person may be looking.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// A verdict's word in its colour where a person may be reading standard output.
+  static func paint(_ judgement: Judgement, _ word: String) -> String {
+    guard isatty(STDOUT_FILENO) == 1 else { return word }
+    let colour =
+      switch judgement {
+      case .holds: "32"
+      case .fails: "31"
+      case .undecided: "33"
+      }
+    return "\u{1B}[\(colour)m\(word)\u{1B}[0m"
+  }
 
   /// Writes a line to standard error.
   static func say(_ line: String) { write(line + "\n") }

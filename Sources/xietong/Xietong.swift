@@ -15,7 +15,10 @@ struct Xietong: AsyncParsableCommand {
       is wrong. Results go to files or to standard output, everything else to standard error.
       """,
     version: ProgramVersion.current,
-    subcommands: [New.self, Check.self, Run.self, Simulate.self, Analyze.self, Describe.self])
+    subcommands: [
+      New.self, Check.self, Run.self, Simulate.self, Analyze.self, Validate.self,
+      Describe.self,
+    ])
 
   static func main() async {
     Interruption.survivesFullDisk()

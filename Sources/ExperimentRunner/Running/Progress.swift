@@ -11,6 +11,15 @@ public struct Progress: Sendable, Equatable {
   /// Seconds since this session began.
   public let seconds: Double
 
+  /// Says how far a piece of work has come.
+  package init(done: Int, total: Int, mayGrow: Bool, made: Int, seconds: Double) {
+    self.done = done
+    self.total = total
+    self.mayGrow = mayGrow
+    self.made = made
+    self.seconds = seconds
+  }
+
   /// Runs per second in this session; 0 before the first.
   public var rate: Double { seconds > 0 ? Double(made) / seconds : 0 }
 

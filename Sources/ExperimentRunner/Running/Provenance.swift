@@ -2,7 +2,7 @@ internal import Foundation
 internal import Results
 
 /// Where results come from: `provenance.json`.
-struct Provenance: Codable {
+package struct Provenance: Codable {
   var program = "xietong"
   var version = ProgramVersion.current
   var commit: String?
@@ -24,7 +24,7 @@ struct Provenance: Codable {
   var dependencies: [String: String]
 
   /// A moment as ISO 8601 in UTC.
-  static func now() -> String { Date().formatted(.iso8601) }
+  package static func now() -> String { Date().formatted(.iso8601) }
 
   /// The text of the file; what is not known is `null`.
   func json() throws -> String {
@@ -33,7 +33,7 @@ struct Provenance: Codable {
     return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(program, forKey: .program)
     try container.encode(version, forKey: .version)
@@ -63,7 +63,7 @@ struct Provenance: Codable {
   }
 
   /// The commit of the checkout in which the program was built, nil elsewhere or without git.
-  static let programCommit: String? = {
+  package static let programCommit: String? = {
     guard let program = Bundle.main.executablePath, program.contains("/.build") else { return nil }
     let git = Process()
     git.executableURL = URL(fileURLWithPath: "/usr/bin/env")

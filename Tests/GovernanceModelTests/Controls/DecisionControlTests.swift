@@ -9,11 +9,11 @@ import Validation
   func `other names in another order have the same history`(
     files: Double, centre: Double
   ) throws {
-    let world = SymmetryControlTests.world().with {
+    let world = Symmetry.world().with {
       $0.decideInEveryWay(files: files, centre: centre)
     }
-    let first = try SymmetryControlTests.run(world, seed: 1)
-    let second = try SymmetryControlTests.run(SymmetryControlTests.renamed(world), seed: 1)
+    let first = try Symmetry.run(world, seed: 1)
+    let second = try Symmetry.run(Symmetry.renamed(world), seed: 1)
     for outcome in Outcome.all {
       let (a, b) = (first.value(of: outcome), second.value(of: outcome))
       #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")
@@ -29,9 +29,9 @@ import Validation
 
   @Test(arguments: [0.0, 1])
   func `twice the units for twice the need change no share`(files: Double) throws {
-    let world = SymmetryControlTests.world().with { $0.decideInEveryWay(files: files) }
-    let first = try SymmetryControlTests.run(world, seed: 2)
-    let second = try SymmetryControlTests.run(world.with { $0.need.units *= 2 }, seed: 2)
+    let world = Symmetry.world().with { $0.decideInEveryWay(files: files) }
+    let first = try Symmetry.run(world, seed: 2)
+    let second = try Symmetry.run(world.with { $0.need.units *= 2 }, seed: 2)
     SymmetryControlTests.expect(second, is: first, withTwice: ["peakNeed", "cost.deployment"])
   }
 

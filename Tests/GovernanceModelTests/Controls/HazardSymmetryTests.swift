@@ -1,5 +1,6 @@
 import GovernanceModel
 import Testing
+import Validation
 
 /// The negative control C7 for the epidemic, failures and health codes: other names in another order,
 /// keys kept, have the same history.

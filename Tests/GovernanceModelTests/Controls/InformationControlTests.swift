@@ -49,9 +49,9 @@ import Validation
   /// C7: neighbours are averaged in the order of their keys, alarms, entries and orders drawn under keys.
   @Test
   func `other names in another order have the same history, whatever actors see and tell`() throws {
-    let world = SymmetryControlTests.world().with { $0.useAllInformation() }
-    let first = try SymmetryControlTests.run(world, seed: 2)
-    let second = try SymmetryControlTests.run(SymmetryControlTests.renamed(world), seed: 2)
+    let world = Symmetry.world().with { $0.useAllInformation() }
+    let first = try Symmetry.run(world, seed: 2)
+    let second = try Symmetry.run(Symmetry.renamed(world), seed: 2)
     for outcome in Outcome.all {
       let (a, b) = (first.value(of: outcome), second.value(of: outcome))
       #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")

@@ -8,9 +8,9 @@ import Validation
 
   @Test(arguments: seeds)
   func `other names in another order have the same history`(seed: UInt64) throws {
-    let world = Self.world()
-    let first = try Self.run(world, seed: seed)
-    let second = try Self.run(Self.renamed(world), seed: seed)
+    let world = Symmetry.world()
+    let first = try Symmetry.run(world, seed: seed)
+    let second = try Symmetry.run(Symmetry.renamed(world), seed: seed)
     for outcome in Outcome.all {
       let (a, b) = (first.value(of: outcome), second.value(of: outcome))
       #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")
@@ -22,9 +22,9 @@ import Validation
   func `with every way of using resources on, other names have the same history`(
     rule: AllocationRule
   ) throws {
-    let world = Self.world().with { $0.useAllResources(rule) }
-    let first = try Self.run(world, seed: 1)
-    let second = try Self.run(Self.renamed(world), seed: 1)
+    let world = Symmetry.world().with { $0.useAllResources(rule) }
+    let first = try Symmetry.run(world, seed: 1)
+    let second = try Symmetry.run(Symmetry.renamed(world), seed: 1)
     for outcome in Outcome.all {
       let (a, b) = (first.value(of: outcome), second.value(of: outcome))
       #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")
@@ -35,9 +35,9 @@ import Validation
   }
 
   @Test func `with all technologies on, other names have the same history`() throws {
-    let world = Self.world().with { $0.useAllTechnologies() }
-    let first = try Self.run(world, seed: 1)
-    let second = try Self.run(Self.renamed(world), seed: 1)
+    let world = Symmetry.world().with { $0.useAllTechnologies() }
+    let first = try Symmetry.run(world, seed: 1)
+    let second = try Symmetry.run(Symmetry.renamed(world), seed: 1)
     for outcome in Outcome.all {
       let (a, b) = (first.value(of: outcome), second.value(of: outcome))
       #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")
@@ -48,9 +48,9 @@ import Validation
   }
 
   @Test func `nor does twice the units for twice the need change a share then`() throws {
-    let world = Self.world().with { $0.useAllTechnologies() }
-    let first = try Self.run(world, seed: 1)
-    let second = try Self.run(world.with { $0.need.units *= 2 }, seed: 1)
+    let world = Symmetry.world().with { $0.useAllTechnologies() }
+    let first = try Symmetry.run(world, seed: 1)
+    let second = try Symmetry.run(world.with { $0.need.units *= 2 }, seed: 1)
     Self.expect(second, is: first, withTwice: ["peakNeed", "cost.deployment"])
   }
 
@@ -58,14 +58,14 @@ import Validation
   func `over episodes in which budgets are learnt, other names have the same history`(
     rule: LearningRule
   ) throws {
-    let world = Self.world().with { $0.learnBudgets(rule) }
-    let first = try Self.run(world, seed: 1, hours: 40, episodes: 3)
-    let second = try Self.run(Self.renamed(world), seed: 1, hours: 40, episodes: 3)
+    let world = Symmetry.world().with { $0.learnBudgets(rule) }
+    let first = try Symmetry.run(world, seed: 1, hours: 40, episodes: 3)
+    let second = try Symmetry.run(Symmetry.renamed(world), seed: 1, hours: 40, episodes: 3)
     for outcome in Outcome.all {
       let (a, b) = (first.value(of: outcome), second.value(of: outcome))
       #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")
     }
-    let doubled = try Self.run(
+    let doubled = try Symmetry.run(
       world.with { $0.need.units *= 2 }, seed: 1, hours: 40, episodes: 3)
     #expect(doubled.legacy.budget.shares == first.legacy.budget.shares)
   }
@@ -75,10 +75,10 @@ import Validation
   /// Twice is a power of two, so bits are kept.
   @Test(arguments: seeds)
   func `twice the units for twice the need change no share`(seed: UInt64) throws {
-    let world = Self.world()
+    let world = Symmetry.world()
     var doubled = world
     doubled.parameters.need.units *= 2
-    let (first, second) = (try Self.run(world, seed: seed), try Self.run(doubled, seed: seed))
+    let (first, second) = (try Symmetry.run(world, seed: seed), try Symmetry.run(doubled, seed: seed))
     #expect(second.severity.units == first.severity.units.map { 2 * $0 })
     #expect(second.supply.initial == first.supply.initial.map { 2 * $0 })
     Self.expect(second, is: first, withTwice: ["peakNeed", "cost.deployment"])
@@ -86,9 +86,9 @@ import Validation
 
   @Test(arguments: AllocationRule.allCases)
   func `nor do they with every way of using resources on`(rule: AllocationRule) throws {
-    let world = Self.world().with { $0.useAllResources(rule) }
-    let first = try Self.run(world, seed: 1)
-    let second = try Self.run(world.with { $0.need.units *= 2 }, seed: 1)
+    let world = Symmetry.world().with { $0.useAllResources(rule) }
+    let first = try Symmetry.run(world, seed: 1)
+    let second = try Symmetry.run(world.with { $0.need.units *= 2 }, seed: 1)
     Self.expect(
       second, is: first,
       withTwice: ["peakNeed", "cost.deployment", "cost.contracts", "cost.compensation"])
@@ -96,10 +96,10 @@ import Validation
 
   @Test(arguments: seeds)
   func `twice the residents change no share and double the loss`(seed: UInt64) throws {
-    let world = Self.world()
+    let world = Symmetry.world()
     var doubled = world
     for index in doubled.territories.indices { doubled.territories[index].population *= 2 }
-    let (first, second) = (try Self.run(world, seed: seed), try Self.run(doubled, seed: seed))
+    let (first, second) = (try Symmetry.run(world, seed: seed), try Symmetry.run(doubled, seed: seed))
     #expect(second.severity.units == first.severity.units.map { 2 * $0 })
     #expect(second.supply.initial == first.supply.initial.map { 2 * $0 })
     let losses = Outcome.all.map(\.name).filter { $0.hasPrefix("loss") }
@@ -116,41 +116,5 @@ import Validation
     }
     #expect(second.severity.total == first.severity.total)
     #expect(second.beliefs.value == first.beliefs.value)
-  }
-
-  static func world() -> Scenario {
-    var world = ControlWorld.busy()
-    world.parameters = world.parameters.opening(
-      vertical: .open(0.9, digital: 0.5), horizontal: .open(0.8, digital: 0.5),
-      crossDepartment: .open(0.7, digital: 0.5), insideOutside: .open(0.6, digital: 0.5))
-    return world
-  }
-
-  /// Territories, borders and storm cells in the opposite order, borders seen from the other side, and
-  /// every territory under another code and name but the key it had.
-  static func renamed(_ world: Scenario) -> Scenario {
-    func code(_ old: String) -> String { "renamed \(old.reversed().map(String.init).joined())" }
-    var other = world
-    other.territories = world.territories.reversed().map { unit in
-      var unit = unit
-      (unit.code, unit.name) = (code(unit.code), "elsewhere")
-      unit.parent = unit.parent.map(code)
-      return unit
-    }
-    other.borders = world.borders.reversed().map { border in
-      guard let b = border.b else { return Border(code(border.a), nil, length: border.length) }
-      return Border(code(b), code(border.a), length: border.length)
-    }
-    other.storm = world.storm.reversed()
-    return other
-  }
-
-  static func run(
-    _ world: Scenario, seed: UInt64, hours: Int = ControlWorld.hours, episodes: Int = 1
-  ) throws -> Simulation {
-    let society = try Society(scenario: world, parameters: world.parameters, seed: seed)
-    var simulation = Simulation(society: society, parameters: world.parameters)
-    simulation.advance(hours, episodes: episodes)
-    return simulation
   }
 }

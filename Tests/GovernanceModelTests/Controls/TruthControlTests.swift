@@ -26,12 +26,12 @@ import Validation
 
   @Test(arguments: [1, 2, 3] as [Double])
   func `other names in another order have the same history`(dynamics: Double) throws {
-    var world = SymmetryControlTests.world()
+    var world = Symmetry.world()
     var p = parameters(dynamics)
     p.modes = world.parameters.modes
     world.parameters = p
-    let first = try SymmetryControlTests.run(world, seed: 1)
-    let second = try SymmetryControlTests.run(SymmetryControlTests.renamed(world), seed: 1)
+    let first = try Symmetry.run(world, seed: 1)
+    let second = try Symmetry.run(Symmetry.renamed(world), seed: 1)
     for outcome in Outcome.all {
       let (a, b) = (first.value(of: outcome), second.value(of: outcome))
       #expect((a - b).magnitude <= 1e-12 * max(a.magnitude, b.magnitude), "\(outcome.name)")

@@ -1,8 +1,8 @@
-import GovernanceModel
+package import GovernanceModel
 
 extension Parameters {
   /// Switches on all that can be done with resources, with this rule of allocation.
-  mutating func useAllResources(_ rule: AllocationRule) {
+  package mutating func useAllResources(_ rule: AllocationRule) {
     allocation.rule = Double(rule.rawValue)
     carriers.capacity = 0.01
     carriers.enterprise = 0.1

@@ -1,8 +1,8 @@
-import GovernanceModel
+package import GovernanceModel
 
 extension Parameters {
   /// Switches on budgets that differ, are learnt by a rule and reviewed.
-  mutating func learnBudgets(_ rule: LearningRule) {
+  package mutating func learnBudgets(_ rule: LearningRule) {
     budget.active = 1
     budget.response = 3
     budget.spread = 0.5

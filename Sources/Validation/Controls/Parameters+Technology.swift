@@ -1,9 +1,9 @@
-import GovernanceModel
+package import GovernanceModel
 
 extension Parameters {
   /// Switches on all nine technologies, most of each, adopted on the way, failing, gone round, leaking
   /// and paid for.
-  mutating func useAllTechnologies() {
+  package mutating func useAllTechnologies() {
     for each in Technology.allCases {
       technology[each].level = 0.9
       technology[each].adoption = 10

@@ -1,6 +1,6 @@
-import GovernanceModel
+internal import GovernanceModel
 
-extension Control {
+extension Arms {
   /// C1, vertical: what is *digital* about the mode, once every unit is honest, tiers pass reports on
   /// within the hour and without noise, and superiors have nothing to release.
   ///
@@ -8,7 +8,7 @@ extension Control {
   /// what no tier passes on to them. A digital vertical line also shows a superior what others
   /// have committed; that stays fixed since nobody beside or outside has a unit to commit: horizontal
   /// ties are closed, other departments' units are worth nothing, and outsiders hold none.
-  static let vertical: [Control] = [false, true].map { busy in
+  package static let vertical: [Arms] = [false, true].map { busy in
     let world = ControlWorld.busy()
     var p = verticalParameters(world)
     p.reporting.honest = 1
@@ -24,7 +24,7 @@ extension Control {
   /// C1, vertical: the same lever when no unit files on the channel.
   ///
   /// Filing is what township staff choose. Delays, noise and concealment are as always.
-  static let verticalWithoutFiling: [Control] = [false, true].map { busy in
+  package static let verticalWithoutFiling: [Arms] = [false, true].map { busy in
     let world = ControlWorld.busy()
     var p = verticalParameters(world)
     p.reporting.filing = 0
@@ -44,9 +44,9 @@ extension Control {
 
   private static func verticalControl(
     _ name: String, _ world: Scenario, _ p: Parameters, besides busy: Bool
-  ) -> Control {
+  ) -> Arms {
     let others = ModeSetting.open(busy ? 0.7 : 0, digital: 0.5)
-    return Control(
+    return Arms(
       name: name + (busy ? ", with word from beside and outside" : ""), world: world,
       without: p.opening(vertical: .open(1), crossDepartment: others, insideOutside: others),
       with: p.opening(
@@ -57,13 +57,13 @@ extension Control {
   /// crosses a border, so that need over stock is the same everywhere in every hour.
   ///
   /// Neighbours who watch also find concealment, which is no aid and is held fixed at none.
-  static let horizontal: [Control] = [0, 0.7].flatMap { others in
+  package static let horizontal: [Arms] = [0, 0.7].flatMap { others in
     [0, 0.9].map { digital in
       let world = ControlWorld.copies()
       var p = world.parameters
       p.reporting.detectionByNeighbours = 0
       let rest = ModeSetting.open(others, digital: digital)
-      return Control(
+      return Arms(
         name: "horizontal: aid among equals, digital \(digital), others open to \(others)",
         world: world,
         without: p.opening(vertical: rest, crossDepartment: rest, insideOutside: rest),
@@ -75,7 +75,7 @@ extension Control {
 
   /// C3, cross-department: the mode when the emergency department has the whole need and holds all
   /// stock, no domain feeds another, and nobody signs what another asks for.
-  static let crossDepartment: [Control] = [0, 0.7].flatMap { others in
+  package static let crossDepartment: [Arms] = [0, 0.7].flatMap { others in
     [0, 0.9].map { digital in
       let world = ControlWorld.busy()
       var p = world.parameters
@@ -86,7 +86,7 @@ extension Control {
       p.stocks.enterprises = 0
       p.stocks.organisations = 0
       let rest = ModeSetting.open(others, digital: digital)
-      return Control(
+      return Arms(
         name: "cross-department: nothing to share, digital \(digital), others open to \(others)",
         world: world,
         without: p.opening(vertical: rest, horizontal: rest, insideOutside: rest),
@@ -107,7 +107,7 @@ extension Control {
 
   /// C4, inside-outside: the mode when outsiders have neither units nor reports, and a warning saves
   /// nobody anything.
-  static let insideOutside: [Control] = outside("outsiders who hold and say nothing") { p in
+  package static let insideOutside: [Arms] = outside("outsiders who hold and say nothing") { p in
     p.stocks.enterprises = 0
     p.stocks.organisations = 0
     p.sensing.citizen = 0
@@ -116,7 +116,7 @@ extension Control {
 
   /// C4, inside-outside: the mode when trust is frozen at 0 both ways: government's in citizens and
   /// outsiders, and theirs in its word.
-  static let insideOutsideWithoutTrust: [Control] = outside("no trust either way") { p in
+  package static let insideOutsideWithoutTrust: [Arms] = outside("no trust either way") { p in
     p.trust.outsiders = 0
     p.trust.county = 0
     p.trust.frozen = 1
@@ -124,14 +124,14 @@ extension Control {
 
   private static func outside(
     _ name: String, _ close: (inout Parameters) -> Void
-  ) -> [Control] {
+  ) -> [Arms] {
     let world = ControlWorld.busy()
     var p = world.parameters
     close(&p)
     return [0, 0.7].flatMap { others in
       [0, 0.9].map { digital in
         let rest = ModeSetting.open(others, digital: digital)
-        return Control(
+        return Arms(
           name: "inside-outside: \(name), digital \(digital), others open to \(others)",
           world: world,
           without: p.opening(vertical: rest, horizontal: rest, crossDepartment: rest),

@@ -1,4 +1,4 @@
-import GovernanceModel
+internal import GovernanceModel
 
 extension Simulation {
   /// What mechanisms beside the first seven phases keep from hour to hour; empty where they are off.

@@ -1,4 +1,4 @@
-import GovernanceModel
+package import GovernanceModel
 
 /// A part of the state under its name.
 private typealias Part = (name: String, values: [Double])
@@ -13,7 +13,7 @@ extension Simulation {
   ///   - other: a run over the same actors.
   ///   - gone: the other's lines that this one lacks.
   /// - Returns: nothing where the runs are the same.
-  func differences(from other: Simulation, without gone: Range<Int> = 0..<0) -> [String] {
+  package func differences(from other: Simulation, without gone: Range<Int> = 0..<0) -> [String] {
     let kept = other.society.lines.site.indices.filter { !gone.contains($0) }
     func onLines(_ values: [Double]) -> [Double] { kept.map { values[$0] } }
     let mine = state { $0 }

@@ -1,0 +1,61 @@
+internal import Foundation
+
+/// What `make calibrate` found, as the program has it with it: `Calibration/calibration.json`.
+public struct Calibration: Sendable, Codable {
+  /// What the data say of a parameter.
+  public struct Marginal: Sendable, Codable {
+    /// The parameter.
+    public let path: String
+    /// The least value of the prior.
+    public let from: Double
+    /// The greatest.
+    public let to: Double
+    /// The median of the posterior, which is the calibrated value.
+    public let median: Double
+    /// The lower end of the middle 95 % of the posterior.
+    public let low: Double
+    /// The upper end.
+    public let high: Double
+    /// Interquartile range of the posterior over that of the prior; near 1 the data say nothing.
+    public let spread: Double
+  }
+
+  /// Something known to which parameters were fitted.
+  public struct Target: Sendable, Codable {
+    /// What was observed.
+    public let name: String
+    /// The value observed.
+    public let observed: Double
+    /// The standard deviation allowed about it.
+    public let tolerance: Double
+    /// What the model gives at the calibrated values.
+    public let fitted: Double
+    /// The emulator's leave-one-out error, in standard deviations of the target over the prior.
+    public let emulatorError: Double
+  }
+
+  /// Draws of the prior that were run.
+  public let draws: Int
+  /// Replications a draw and pattern.
+  public let replications: Int
+  /// What the parameters were fitted to.
+  public let targets: [Target]
+  /// Parameter by parameter, in the order of the prior.
+  public let marginals: [Marginal]
+  /// The share of the prior that no target excludes.
+  public let notRuledOut: Double
+  /// The share of the prior under which each pattern passes, by its name.
+  public let passShares: [String: Double]
+  /// SHA-256 of the rows on which this rests.
+  public let rowsHash: String
+
+  /// The one that the program has with it, `nil` before there is any.
+  public static let embedded: Calibration? = EmbeddedText.named("calibration", in: "Calibration")
+    .flatMap { try? JSONDecoder().decode(Calibration.self, from: Data($0.utf8)) }
+}
+
+extension ParameterValues {
+  /// The medians of the posterior; the model's defaults before there is one.
+  public static let calibrated = ParameterValues(
+    Calibration.embedded?.marginals.map { ($0.path, $0.median) } ?? [])
+}

@@ -1,0 +1,4 @@
+extension Pattern {
+  /// P1 … P16, in their order.
+  public static let all: [Pattern] = []
+}

@@ -1,0 +1,134 @@
+public import ExperimentRunner
+internal import Foundation
+internal import Results
+
+/// Checks that are made row by row, several rows at once, and remembered on the way.
+///
+/// The rows do not depend on the width, nor on where an earlier run stopped.
+public struct ValidationRun: Sendable {
+  /// What is looked at, in order.
+  public let checks: [ValidationCheck]
+  /// Whether there is time for full size.
+  public let size: ValidationCheck.Size
+  /// Where rows are kept.
+  public let folder: String
+  /// How many rows are under way at once.
+  public let width: Int
+  private let values: ParameterValues
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - checks: what is looked at.
+  ///   - size: full or quick.
+  ///   - folder: where rows and verdicts go; made if it is not there.
+  ///   - width: how many rows are under way at once.
+  ///   - values: those that the worlds of patterns share.
+  public init(
+    _ checks: [ValidationCheck], size: ValidationCheck.Size, folder: String, width: Int,
+    values: ParameterValues = .calibrated
+  ) {
+    self.checks = checks
+    self.size = size
+    self.folder = folder
+    self.width = width
+    self.values = values
+  }
+
+  /// Makes the rows that are missing and judges them all.
+  ///
+  /// - Parameters:
+  ///   - progress: told after each row.
+  ///   - shouldStop: asked before each row; what is under way is finished and kept.
+  ///   - note: told what the user should know.
+  /// - Returns: the verdicts, `nil` when it was stopped.
+  /// - Throws: `ResultsError` when a file cannot be written; what is wrong with a world.
+  public func execute(
+    progress: (ExperimentRunner.Progress) -> Void = { _ in }, shouldStop: () -> Bool = { false },
+    note: (String) -> Void = { _ in }
+  ) async throws -> ValidationReport? {
+    try makeFolder()
+    let lock = try FolderLock(folder)
+    defer { withExtendedLifetime(lock) {} }
+    var ledger = try RowLedger(folder + "/rows.csv", build: Self.build)
+    if ledger.isOfAnotherBuild {
+      note("\(folder)/rows.csv was of another build of the program: starting anew")
+    }
+    let keys = checks.flatMap { check in
+      (1...max(1, check.count(size))).map {
+        RowLedger.Key(check: check.id, draw: 0, number: $0)
+      }
+    }
+    let jobs = keys.filter { ledger.rows[$0] == nil }
+    let byID = Dictionary(uniqueKeysWithValues: checks.map { ($0.id, $0) })
+    let values = values
+    try await work(jobs, width: width) { key in
+      try byID[key.check]?.row(key.number, values) ?? []
+    } done: { key, row, made, seconds in
+      try ledger.append(row, for: key)
+      progress(
+        ExperimentRunner.Progress(
+          done: keys.count - jobs.count + made, total: keys.count, mayGrow: false, made: made,
+          seconds: seconds))
+      return shouldStop()
+    }
+    guard keys.allSatisfy({ ledger.rows[$0] != nil }) else { return nil }
+    let report = ValidationReport(
+      checks.map { check in
+        check.finding(
+          (1...max(1, check.count(size))).map {
+            ledger.rows[RowLedger.Key(check: check.id, draw: 0, number: $0)] ?? []
+          })
+      }, size: size)
+    try AtomicFile.write(report.json + "\n", to: folder + "/validation.json")
+    return report
+  }
+
+  private func makeFolder() throws(ResultsError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw ResultsError(
+        path: folder, problem: "cannot be made (\(error.localizedDescription))",
+        remedy: "choose another folder with --output")
+    }
+  }
+
+  /// The program and the calibration that it holds, by their bytes.
+  static let build: String = {
+    let program = FileManager.default.contents(atPath: "/proc/self/exe") ?? Data()
+    return SHA256.hex(program)
+  }()
+}
+
+/// Does jobs, several at once; what each brings is taken in by the caller's task alone.
+///
+/// - Parameters:
+///   - jobs: what is to be done, in order.
+///   - width: how many are under way at once.
+///   - job: one of them.
+///   - done: takes in what a job brought, with how many are done and the seconds since the start;
+///     true asks to begin no more.
+/// - Throws: what a job or the taking in throws first.
+func work<Job: Sendable>(
+  _ jobs: [Job], width: Int, _ job: @escaping @Sendable (Job) throws -> [Double],
+  done: (Job, [Double], Int, Double) throws -> Bool
+) async throws {
+  let start = ContinuousClock.now
+  try await withThrowingTaskGroup(of: (Int, [Double]).self) { group in
+    var (next, made, isStopping) = (0, 0, false)
+    func begin() {
+      guard next < jobs.count, !isStopping else { return }
+      let place = next
+      next += 1
+      group.addTask { (place, try job(jobs[place])) }
+    }
+    for _ in 0..<max(1, width) { begin() }
+    while let (place, row) = try await group.next() {
+      made += 1
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
+      if try done(jobs[place], row, made, seconds) { isStopping = true }
+      begin()
+    }
+  }
+}
