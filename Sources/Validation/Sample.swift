@@ -14,14 +14,18 @@ public struct Sample: Sendable {
 
   /// Takes the rows of replications 1, 2, … in their order.
   ///
-  /// - Parameter rows: all of one length; a row with NaN is dropped and counted.
-  public init(_ rows: [[Double]]) {
+  /// - Parameters:
+  ///   - rows: all of one length; a row with NaN is dropped and counted.
+  ///   - resamples: how often they are resampled for intervals; 0 for none.
+  public init(_ rows: [[Double]], resamples: Int = 2_000) {
     let whole = rows.filter { $0.allSatisfy(\.isFinite) }
     self.rows = whole
     dropped = rows.count - whole.count
     let width = whole.first?.count ?? 0
     columns = (0..<width).map { column in whole.map { $0[column] } }
-    bootstrap = whole.count > 1 ? Bootstrap(clusters: whole.count, seed: Self.seed) : nil
+    bootstrap =
+      whole.count > 1 && resamples > 0
+      ? Bootstrap(clusters: whole.count, resamples: resamples, seed: Self.seed) : nil
   }
 
   /// The means of the columns.

@@ -16,7 +16,7 @@ struct Xietong: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      New.self, Check.self, Run.self, Simulate.self, Analyze.self, Validate.self,
+      New.self, Check.self, Run.self, Simulate.self, Analyze.self, Validate.self, Calibrate.self,
       Describe.self,
     ])
 

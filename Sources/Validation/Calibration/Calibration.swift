@@ -10,7 +10,7 @@ public struct Calibration: Sendable, Codable {
     public let from: Double
     /// The greatest.
     public let to: Double
-    /// The median of the posterior, which is the calibrated value.
+    /// The median of the posterior.
     public let median: Double
     /// The lower end of the middle 95 % of the posterior.
     public let low: Double
@@ -18,6 +18,9 @@ public struct Calibration: Sendable, Codable {
     public let high: Double
     /// Interquartile range of the posterior over that of the prior; near 1 the data say nothing.
     public let spread: Double
+    /// The value used, that of the draw nearest to the observations; none where the data do not
+    /// identify the parameter, which then keeps its default.
+    public let calibrated: Double?
   }
 
   /// Something known to which parameters were fitted.
@@ -36,6 +39,8 @@ public struct Calibration: Sendable, Codable {
 
   /// Draws of the prior that were run.
   public let draws: Int
+  /// Draws of the second wave, where nothing rules them out, that were run.
+  public let refined: Int
   /// Replications a draw and pattern.
   public let replications: Int
   /// What the parameters were fitted to.
@@ -55,7 +60,20 @@ public struct Calibration: Sendable, Codable {
 }
 
 extension ParameterValues {
-  /// The medians of the posterior; the model's defaults before there is one.
+  /// What was calibrated; the model's defaults for all else.
   public static let calibrated = ParameterValues(
-    Calibration.embedded?.marginals.map { ($0.path, $0.median) } ?? [])
+    Calibration.embedded?.marginals.compactMap { marginal in
+      marginal.calibrated.map { (marginal.path, $0) }
+    } ?? [])
+}
+
+extension Calibration {
+  /// The text of the file, members in the order of their names.
+  ///
+  /// - Throws: nothing that a calibration can cause.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
 }

@@ -48,8 +48,13 @@ public struct PatternFinding: Sendable {
       ?? claims.first
   }
 
+  /// The values of a pattern's statistics without their intervals, NaN where rows say nothing.
+  static func values(of pattern: Pattern, _ rows: [[Double]]) -> [Double] {
+    pattern.statistics(Sample(rows, resamples: 0)).map(\.value)
+  }
+
   /// Whether every value, without its interval, lies where it must: what a draw of the prior passes by.
-  package var passes: Bool {
-    claims.allSatisfy { $0.criterion.requirement.admits($0.estimate.value) }
+  static func passes(_ pattern: Pattern, _ rows: [[Double]]) -> Bool {
+    zip(pattern.criteria, values(of: pattern, rows)).allSatisfy { $0.requirement.admits($1) }
   }
 }

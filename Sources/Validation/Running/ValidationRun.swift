@@ -47,7 +47,7 @@ public struct ValidationRun: Sendable {
     progress: (ExperimentRunner.Progress) -> Void = { _ in }, shouldStop: () -> Bool = { false },
     note: (String) -> Void = { _ in }
   ) async throws -> ValidationReport? {
-    try makeFolder()
+    try Self.make(folder)
     let lock = try FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
     var ledger = try RowLedger(folder + "/rows.csv", build: Self.build)
@@ -84,7 +84,8 @@ public struct ValidationRun: Sendable {
     return report
   }
 
-  private func makeFolder() throws(ResultsError) {
+  /// Makes a folder if it is not there.
+  static func make(_ folder: String) throws(ResultsError) {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {

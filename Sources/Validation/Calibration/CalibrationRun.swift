@@ -1,0 +1,142 @@
+public import ExperimentRunner
+internal import Results
+
+/// History matching and approximate Bayesian computation over the prior, row by row and resumable.
+///
+/// The first wave spreads draws over the whole prior and runs every pattern and target under each:
+/// what share of the draws a pattern passes under is told from it, and an emulator of each target is
+/// learnt from it. The second wave draws again where no emulator rules a draw out, and runs the
+/// targets alone; from it come the posterior and the calibrated values.
+public struct CalibrationRun: Sendable {
+  /// Draws in the first wave.
+  public let draws: Int
+  /// Draws in the second.
+  public let refined: Int
+  /// Replications a draw.
+  public let replications: Int
+  /// Where rows are kept.
+  public let folder: String
+  /// How many rows are under way at once.
+  public let width: Int
+
+  /// Prepares a calibration.
+  public init(draws: Int, refined: Int, replications: Int, folder: String, width: Int) {
+    self.draws = draws
+    self.refined = refined
+    self.replications = replications
+    self.folder = folder
+    self.width = width
+  }
+
+  /// Makes the rows that are missing and draws the conclusions.
+  ///
+  /// - Parameters:
+  ///   - progress: told after each row.
+  ///   - shouldStop: asked before each row.
+  ///   - note: told what the user should know.
+  /// - Returns: what was found, `nil` when it was stopped.
+  /// - Throws: `ResultsError` when a file cannot be written; what is wrong with a world, or with the
+  ///   numbers.
+  public func execute(
+    progress: (ExperimentRunner.Progress) -> Void = { _ in },
+    shouldStop: () -> Bool = { false }, note: (String) -> Void = { _ in }
+  ) async throws -> Calibration? {
+    try ValidationRun.make(folder)
+    let lock = try FolderLock(folder)
+    defer { withExtendedLifetime(lock) {} }
+    var ledger = try RowLedger(folder + "/rows.csv", build: ValidationRun.build)
+    if ledger.isOfAnotherBuild {
+      note("\(folder)/rows.csv was of another build of the program: starting anew")
+    }
+    let shares = Prior.draws(draws, seed: Self.seed)
+    let everything =
+      Pattern.all.map { Work(check: $0.id, row: $0.row) }
+      + CalibrationTarget.all.filter { $0.check.hasPrefix("T") }
+      .map { Work(check: $0.check, row: $0.row) }
+    guard
+      try await run(
+        everything, shares, from: 1, &ledger, progress: progress, shouldStop: shouldStop)
+    else { return nil }
+    let matching = try HistoryMatching(shares) { target, draw in
+      target.value(rows(of: target.check, draw: draw + 1, ledger.rows))
+    }
+    let again = matching.draws(refined, seed: Self.seed + 1)
+    var targets: [Work] = []
+    for target in CalibrationTarget.all
+    where !targets.contains(where: { $0.check == target.check }) {
+      targets.append(Work(check: target.check, row: target.row))
+    }
+    guard
+      try await run(
+        targets, again, from: draws + 1, &ledger, progress: progress, shouldStop: shouldStop)
+    else { return nil }
+    let first = draws
+    return try Posterior(again) { target, draw in
+      target.value(rows(of: target.check, draw: first + draw + 1, ledger.rows))
+    }.calibration(
+      draws: draws, replications: replications, matching: matching,
+      passShares: passShares(ledger.rows), rowsHash: hash(ledger.rows))
+  }
+
+  /// The names of all draws.
+  private static let seed: UInt64 = 20_231_001
+
+  /// Something to run under a draw.
+  private struct Work: Sendable {
+    let check: String
+    let row: @Sendable (UInt64, ParameterValues) throws -> [Double]
+  }
+
+  /// Runs works under draws; false when it was stopped.
+  private func run(
+    _ works: [Work], _ shares: [[Double]], from first: Int, _ ledger: inout RowLedger,
+    progress: (ExperimentRunner.Progress) -> Void, shouldStop: () -> Bool
+  ) async throws -> Bool {
+    let keys = shares.indices.flatMap { draw in
+      works.flatMap { work in
+        (1...replications).map {
+          RowLedger.Key(check: work.check, draw: first + draw, number: $0)
+        }
+      }
+    }
+    let jobs = keys.filter { ledger.rows[$0] == nil }
+    let byName = Dictionary(uniqueKeysWithValues: works.map { ($0.check, $0.row) })
+    try await work(jobs, width: width) { key in
+      let values = Prior.values(at: shares[key.draw - first])
+      return try byName[key.check]?(UInt64(key.number), values) ?? []
+    } done: { key, row, made, seconds in
+      try ledger.append(row, for: key)
+      progress(
+        ExperimentRunner.Progress(
+          done: keys.count - jobs.count + made, total: keys.count, mayGrow: false, made: made,
+          seconds: seconds))
+      return shouldStop()
+    }
+    return keys.allSatisfy { ledger.rows[$0] != nil }
+  }
+
+  private func rows(
+    of check: String, draw: Int, _ rows: [RowLedger.Key: [Double]]
+  ) -> [[Double]] {
+    (1...replications).compactMap { rows[RowLedger.Key(check: check, draw: draw, number: $0)] }
+  }
+
+  private func passShares(_ all: [RowLedger.Key: [Double]]) -> [String: Double] {
+    var shares: [String: Double] = [:]
+    for pattern in Pattern.all {
+      let passing = (1...draws).count {
+        PatternFinding.passes(pattern, rows(of: pattern.id, draw: $0, all))
+      }
+      shares[pattern.id] = Double(passing) / Double(draws)
+    }
+    return shares
+  }
+
+  /// The hash of all rows in the order of their names.
+  private func hash(_ rows: [RowLedger.Key: [Double]]) -> String {
+    let lines = rows.map { key, row in
+      ([key.check, "\(key.draw)", "\(key.number)"] + row.map { "\($0)" }).joined(separator: ",")
+    }
+    return SHA256.hex(lines.sorted().joined(separator: "\n").utf8)
+  }
+}
