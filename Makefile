@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics golden odd install fuzz benchmark instructions lint docs exports clean help
+.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics faults validation calibrate golden odd install fuzz benchmark instructions lint docs exports clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -50,6 +50,18 @@ calibrate-statistics: setup ## simulate how often intervals cover and tests err;
 
 mutate-statistics: setup ## corrupt each method's result and show that a test fails for each
 	Tests/Mutations/mutate.py -- $(FLAGS)
+
+faults: setup ## plant faults in the model and show that a control or an oracle fails for each
+	Tests/Mutations/faults.py -- $(FLAGS)
+
+validation: build ## all checks at full size; verdicts go to describe odd from the next build on
+	$(PROGRAM) validate --output runs/validation; test $$? -le 1
+	cp runs/validation/validation.json Sources/Validation/Verdicts/validation.json
+
+# Resumes when stopped; what it finds is part of the program from the next build on.
+calibrate: build ## fit free parameters, see under what share of the prior each pattern passes
+	$(PROGRAM) calibrate --output runs/calibration
+	cp runs/calibration/calibration.json Sources/Validation/Calibration/calibration.json
 
 golden: setup ## record the golden run anew; the commit says why
 	XIETONG_RECORD_GOLDEN=1 $(SWIFT) test -c release --disable-xctest --disable-testable-imports \

@@ -56,7 +56,7 @@ let package = Package(
       dependencies: [
         "Analysis", "ExperimentRunner", "GovernanceModel", "Randomness", "Results", "Statistics",
       ],
-      exclude: ["Calibration/calibration.json"],
+      exclude: ["Calibration/calibration.json", "Verdicts/validation.json"],
       swiftSettings: settings, plugins: ["EmbedTextsPlugin"]),
     .executableTarget(
       name: "xietong",

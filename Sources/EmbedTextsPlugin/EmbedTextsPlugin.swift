@@ -10,7 +10,7 @@ struct EmbedTextsPlugin: BuildToolPlugin {
     let texts =
       isValidation
       ? files("Experiments/scenarios/oracles", "yaml", context)
-        + files("Sources/Validation/Calibration", "json", context)
+        + files("Sources/Validation", "json", context)
       : files("Sources/GovernanceModel/GovernanceModel.docc", "md", context)
     let type = isValidation ? "EmbeddedText" : "Article"
     let output = context.pluginWorkDirectoryURL.appending(path: "Embedded\(type).swift")

@@ -39,7 +39,7 @@ extension ValidationReport {
       for each in cases {
         table.add([
           Self.short(each.oracle), each.oracle.outcome, CSV.number(each.oracle.answer),
-          Self.number(each.obtained), CSV.number(each.oracle.tolerance),
+          shortNumber(each.obtained), CSV.number(each.oracle.tolerance),
         ])
       }
       return "\(oracle.id) \(oracle.title): \(word)\n\(table.text)"
@@ -47,8 +47,8 @@ extension ValidationReport {
       var table = TextTable(["variant", "estimate", "low", "high", "bound"])
       for each in variants {
         table.add([
-          each.title, Self.number(each.estimate), Self.number(each.low), Self.number(each.high),
-          Self.number(each.bound),
+          each.title, shortNumber(each.estimate), shortNumber(each.low), shortNumber(each.high),
+          shortNumber(each.bound),
         ])
       }
       return "\(control.id) \(control.title): \(word)\n\(table.text)"
@@ -61,8 +61,8 @@ extension ValidationReport {
     var table = TextTable(["criterion", "statistic", "low", "high", "verdict"])
     for claim in finding.claims {
       table.add([
-        claim.criterion.description, Self.number(claim.estimate.value),
-        Self.number(claim.estimate.low), Self.number(claim.estimate.high),
+        claim.criterion.description, shortNumber(claim.estimate.value),
+        shortNumber(claim.estimate.low), shortNumber(claim.estimate.high),
         claim.judgement.rawValue,
       ])
     }
@@ -80,14 +80,5 @@ extension ValidationReport {
     let settings = oracle.options.indices.filter { oracle.options[$0] == "--set" }
       .compactMap { $0 + 1 < oracle.options.count ? oracle.options[$0 + 1] : nil }
     return ([oracle.file] + settings).joined(separator: " ")
-  }
-
-  /// A number to four figures, with a power of ten where it is small.
-  private static func number(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
-    guard value != 0, value.magnitude < 1e-3 else { return fixed(value, decimals(for: [value])) }
-    var (mantissa, exponent) = (value, 0)
-    while mantissa.magnitude < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
-    return "\(fixed(mantissa, 2))e\(exponent)"
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ExperimentRunner
+internal import Validation
 
 struct Describe: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,7 +12,8 @@ struct Describe: AsyncParsableCommand {
         xietong describe odd > model.md
         xietong describe schema --format json > experiment.schema.json
 
-      `odd` is the whole description of the model after the ODD protocol, as one document.
+      `odd` is the whole description of the model after the ODD protocol, as one document, with the \
+      verdicts of the last full validation at its end.
       """)
 
   enum Topic: String, ExpressibleByArgument, CaseIterable { case parameters, outcomes, odd, schema }
@@ -38,7 +40,7 @@ struct Describe: AsyncParsableCommand {
       let schema = try ConfigurationSchema.json()
       return isJSON ? schema : "```json\n\(schema)\n```"
     case .odd:
-      return try isJSON ? Catalogue.oddJSON() : Catalogue.oddMarkdown
+      return try isJSON ? Catalogue.oddJSON() : odd
     case nil:
       let both = [Catalogue.parametersMarkdown, Catalogue.outcomesMarkdown]
       let json = try [Catalogue.parametersJSON(), Catalogue.outcomesJSON()]
@@ -46,5 +48,10 @@ struct Describe: AsyncParsableCommand {
         ? "{\"parameters\": \(json[0]),\n\"outcomes\": \(json[1])}"
         : both.joined(separator: "\n\n")
     }
+  }
+
+  private var odd: String {
+    [Catalogue.oddMarkdown, LastValidation.embedded?.markdown].compactMap(\.self)
+      .joined(separator: "\n\n")
   }
 }

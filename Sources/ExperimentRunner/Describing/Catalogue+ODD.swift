@@ -27,7 +27,7 @@ extension Catalogue {
   private static var odd: [Article] {
     let around = [
       "Losses", "Outcomes", "Fragmentation", "Switches", "Controls",
-      "Randomness-and-Reproducibility",
+      "Randomness-and-Reproducibility", "Validation", "TRACE", "STRESS",
     ]
     let pages: [Page] = Page.phases + [.modes, .technology, .episodes]
     let order = ["GovernanceModel", "ODD"] + pages.map(\.rawValue) + around
