@@ -1,0 +1,51 @@
+internal import GovernanceModel
+
+/// When territories restricted contacts in the course of an epidemic.
+struct RestrictionCourse {
+  /// Hours of restriction, added up over territories.
+  private(set) var effort = 0.0
+  /// Hours from the end of a territory's first restriction to its next, or to the end of the
+  /// course, added up over territories.
+  private(set) var pause = 0.0
+  /// How many territories ended a first restriction.
+  private(set) var pauses = 0.0
+  /// The mean over territories of the share of residents whom the infection reached.
+  let infected: Double
+
+  /// Lets hours pass, and notes.
+  init(_ start: Simulation, hours: Int) {
+    var simulation = start
+    let territories = simulation.society.land.count
+    var restricted = [Bool](repeating: false, count: territories)
+    var ended = [Int?](repeating: nil, count: territories)
+    var isBack = restricted
+    for hour in 0..<hours {
+      simulation.step()
+      for r in 0..<territories {
+        let now = simulation.restricts(r)
+        if now { effort += 1 }
+        if restricted[r] && !now && ended[r] == nil { ended[r] = hour }
+        if now, let end = ended[r], !isBack[r] {
+          isBack[r] = true
+          pause += Double(hour - end)
+        }
+        restricted[r] = now
+      }
+    }
+    for (end, isBack) in zip(ended, isBack) {
+      guard let end else { continue }
+      pauses += 1
+      if !isBack { pause += Double(hours - end) }
+    }
+    let spared = simulation.epidemic.actual.susceptible.reduce(0, +)
+    infected = 1 - spared / Double(territories)
+  }
+}
+
+extension Simulation {
+  /// Whether a territory's health or emergency department is active, which restricts contacts.
+  fileprivate func restricts(_ r: Int) -> Bool {
+    let first = society.land.territory[r] * Department.count
+    return [Department.emergency, .health].contains { authority.since[first + $0.rawValue] >= 0 }
+  }
+}
