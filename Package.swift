@@ -96,6 +96,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "xietongTests", dependencies: ["xietong", "Results"], swiftSettings: settings),
+      name: "xietongTests", dependencies: ["xietong", "Results", "Validation"],
+      swiftSettings: settings),
   ]
 )

@@ -1,18 +1,18 @@
 /// Something that was observed, to which parameters are fitted.
-struct CalibrationTarget: Sendable {
+package struct CalibrationTarget: Sendable {
   /// What was observed.
-  let name: String
+  package let name: String
   let observed: Double
   /// The standard deviation allowed about it: of the observation and of a model that is stylised.
   let tolerance: Double
   /// The name under which its rows are kept: that of a pattern, or one of its own.
-  let check: String
+  package let check: String
   /// What its world reads, by paths or families of them; the emulator knows no other.
   let inputs: [String]
   /// The numbers of one replication.
-  let row: @Sendable (_ seed: UInt64, _ values: ParameterValues) throws -> [Double]
+  package let row: @Sendable (_ seed: UInt64, _ values: ParameterValues) throws -> [Double]
   /// What the model gives, from the rows of a draw; NaN where it gives nothing.
-  let value: @Sendable ([[Double]]) -> Double
+  package let value: @Sendable ([[Double]]) -> Double
 
   /// A target that is the statistic of a pattern's criterion.
   init(
@@ -42,7 +42,7 @@ struct CalibrationTarget: Sendable {
   }
 
   /// The positions among the prior's ranges of what the target's world reads.
-  var dimensions: [Int] {
+  package var dimensions: [Int] {
     Prior.ranges.indices.filter { index in
       inputs.contains { Prior.ranges[index].path.hasPrefix($0) }
     }
@@ -57,7 +57,7 @@ struct CalibrationTarget: Sendable {
   /// 21:59, to level I, 20 July 16:30 (State Council 2022); the hub took from 29 February to 30 March
   /// 2020 to be accepted by ten and more provinces. Tolerances are ours: what a stylised world may be
   /// off and still be taken for right.
-  static let all: [CalibrationTarget] = [
+  package static let all: [CalibrationTarget] = [
     CalibrationTarget(
       "share passed on by a tier", 0.861, tolerance: 0.03, .underReporting, criterion: 0,
       inputs: ["reporting."]),

@@ -2,10 +2,10 @@ internal import Randomness
 internal import Statistics
 
 /// A parameter that nobody has measured, and the values it may have.
-struct PriorRange: Sendable {
-  let path: String
-  let from: Double
-  let to: Double
+package struct PriorRange: Sendable {
+  package let path: String
+  package let from: Double
+  package let to: Double
   /// Whether its logarithm is uniform, rather than itself.
   let isLogarithmic: Bool
 
@@ -17,7 +17,7 @@ struct PriorRange: Sendable {
   }
 
   /// The value at a share of the prior's mass.
-  func value(at share: Double) -> Double {
+  package func value(at share: Double) -> Double {
     isLogarithmic
       ? from * exponential(share * logarithm(to / from)) : from + (to - from) * share
   }
@@ -27,8 +27,8 @@ struct PriorRange: Sendable {
 ///
 /// Independent, uniform between ends that are ours: about half to twice the default, wider where even
 /// the order of magnitude is a guess. A pattern that passes nearly everywhere in here says nothing.
-enum Prior {
-  static let ranges: [PriorRange] = [
+package enum Prior {
+  package static let ranges: [PriorRange] = [
     PriorRange("reporting.honest", 0, 0.9),
     PriorRange("reporting.least", 0, 0.8),
     PriorRange("reporting.blame", 0.3, 3),

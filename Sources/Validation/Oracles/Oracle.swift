@@ -45,6 +45,12 @@ public struct OracleFinding: Sendable, Hashable {
   /// What the model gave.
   public let obtained: Double
 
+  /// Sets an oracle's case beside what the model gave.
+  public init(oracle: OracleCase, obtained: Double) {
+    self.oracle = oracle
+    self.obtained = obtained
+  }
+
   /// Whether that is near enough; NaN is not.
   public var judgement: Judgement {
     (obtained - oracle.answer).magnitude <= oracle.tolerance ? .holds : .fails

@@ -27,7 +27,7 @@ public struct Pattern: Sendable {
   /// Replications at full size.
   public let replications: Int
   /// The numbers of one replication, from its seed, under the values that all worlds share.
-  let row: @Sendable (_ seed: UInt64, _ values: ParameterValues) throws -> [Double]
+  package let row: @Sendable (_ seed: UInt64, _ values: ParameterValues) throws -> [Double]
   /// The statistics of a sample.
-  let statistics: @Sendable (Sample) -> [Estimate]
+  package let statistics: @Sendable (Sample) -> [Estimate]
 }

@@ -78,7 +78,9 @@ import Validation
     let world = Symmetry.world()
     var doubled = world
     doubled.parameters.need.units *= 2
-    let (first, second) = (try Symmetry.run(world, seed: seed), try Symmetry.run(doubled, seed: seed))
+    let (first, second) = (
+      try Symmetry.run(world, seed: seed), try Symmetry.run(doubled, seed: seed)
+    )
     #expect(second.severity.units == first.severity.units.map { 2 * $0 })
     #expect(second.supply.initial == first.supply.initial.map { 2 * $0 })
     Self.expect(second, is: first, withTwice: ["peakNeed", "cost.deployment"])
@@ -99,7 +101,9 @@ import Validation
     let world = Symmetry.world()
     var doubled = world
     for index in doubled.territories.indices { doubled.territories[index].population *= 2 }
-    let (first, second) = (try Symmetry.run(world, seed: seed), try Symmetry.run(doubled, seed: seed))
+    let (first, second) = (
+      try Symmetry.run(world, seed: seed), try Symmetry.run(doubled, seed: seed)
+    )
     #expect(second.severity.units == first.severity.units.map { 2 * $0 })
     #expect(second.supply.initial == first.supply.initial.map { 2 * $0 })
     let losses = Outcome.all.map(\.name).filter { $0.hasPrefix("loss") }
