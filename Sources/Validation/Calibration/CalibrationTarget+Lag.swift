@@ -1,26 +1,36 @@
 internal import GovernanceModel
 
 extension CalibrationTarget {
-  /// The hours from the first response of Zhengzhou to its highest grade, 18.5.
+  /// The hours from Zhengzhou's first red alert to its full response, 18.5.
   ///
   /// *World.* A city of three districts under its province and the centre, on 20 July 2021 from the
   /// evening before: 526 mm over a day and a half and a burst of 341 mm in its afternoon, as in the
-  /// scenario of Henan; reports and grades on, no other mode. *Measured*: `gradeLag` of 72 hours, in
-  /// the district that came to grade I first; 72 where none did.
+  /// scenario of Henan; reports on, no other mode, and no grades, as in all worlds of patterns, in which
+  /// a full response is one that may commit all of its stock. *Measured*: hours from the first active
+  /// emergency department of a district to the first that has full authority; 72 where none has.
   static let lag = CalibrationTarget(
-    "hours from the first grade to grade I", 18.5, tolerance: 4, check: "T1",
-    inputs: ["decision.costLossRatio", "decision.threshold", "grades.", "sensing.", "hazard.scale"]
+    "hours from the first alert to full authority", 18.5, tolerance: 4, check: "T1",
+    inputs: ["decision.", "sensing.", "hazard.scale"]
   ) { seed, values in
     var parameters = values.parameters
     parameters.set([
-      "grades.active": 1, "modes.vertical.openness": 1, "society.citizens": 0,
+      "modes.vertical.openness": 1, "decision.autonomy": 0.5, "society.citizens": 0,
       "society.enterprises": 0, "society.organisations": 0,
     ])
     let world = city(parameters)
     let society = try Society(scenario: world, parameters: parameters, seed: seed)
     var simulation = Simulation(society: society, parameters: parameters, measuring: [])
-    simulation.advance(72)
-    return [simulation.outcome("gradeLag")]
+    var first: Int?
+    while simulation.tick < 72 {
+      simulation.step()
+      let offices = society.land.territory.map { $0 * Department.count }
+      let active = offices.filter { simulation.authority.since[$0] >= 0 }
+      if first == nil && !active.isEmpty { first = simulation.tick }
+      if let first, active.contains(where: { simulation.released($0) == 1 }) {
+        return [Double(simulation.tick - first)]
+      }
+    }
+    return [72]
   } value: {
     $0.map { $0[0] }.reduce(0, +) / Double($0.count)
   }

@@ -1,7 +1,8 @@
 extension Pattern {
   /// P1 … P16, in their order.
   public static let all: [Pattern] = [
-    .underReporting, .uncovering, .bunching, .delay, .synchrony, .bistability, .core, .overload,
-    .closeness, .neighbours, .prevention, .surveillance,
+    .lateral, .hierarchy, .willingness, .underReporting, .uncovering, .bunching, .delay,
+    .synchrony, .borders, .bistability, .core, .overload, .closeness, .neighbours, .prevention,
+    .surveillance,
   ]
 }
