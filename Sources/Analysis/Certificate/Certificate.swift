@@ -10,8 +10,9 @@ public import Statistics
 ///
 /// Everything is worked out anew from the data, by the methods that `analyze` uses: NIST's 31
 /// univariate, analysis-of-variance and linear sets against exact rational arithmetic on the data as
-/// doubles and against what NIST publishes, and the distributions against 50-digit arithmetic. A set
-/// that a method refuses has no digit and says why.
+/// doubles and against what NIST publishes, the distributions against 50-digit arithmetic, and the
+/// methods for sensitivity, times to an event, doses, surrogates and series against fractions or such
+/// arithmetic on small sets. A set that a method refuses has no digit and says why.
 public struct Certificate: Sendable {
   /// One kind of quantity of one set.
   public struct Row: Sendable, Hashable {

@@ -51,6 +51,29 @@ public struct CertifiedQuantity: Sendable, Hashable {
     self.numbers = numbers
   }
 
+  /// Numbers, each beside what it should be; one too few or too many has no digit.
+  ///
+  /// - Parameters:
+  ///   - name: what they are.
+  ///   - criterion: the digits that each must have.
+  ///   - values: the numbers.
+  ///   - exact: what each should be.
+  ///   - labels: which is which; their places unless said.
+  init(
+    _ name: String, criterion: Double, _ values: [Double?], of exact: [Double],
+    labels: [String] = []
+  ) {
+    let places = 0..<max(values.count, exact.count)
+    self.init(
+      name, criterion: criterion,
+      places.map { place in
+        CertifiedNumber(
+          labels.indices.contains(place) ? labels[place] : "\(place + 1)",
+          digits: values.indices.contains(place) && exact.indices.contains(place)
+            ? correctDigits(values[place], of: exact[place]) : 0)
+      })
+  }
+
   /// A quantity without numbers, where a method refused the data; it does not hold.
   public init(unreached name: String) { self.init(name, criterion: 1, []) }
 }

@@ -1,9 +1,14 @@
 /// Everything that this package carries to measure itself by.
 public enum CertifiedReferences {
-  /// NIST's sets, the distributions, then indices of sensitivity.
+  /// NIST's sets, the distributions, sensitivity, time to event, doses, surrogates, then series.
   public static var all: [any CertifiedReference] {
-    CertifiedSample.all + CertifiedGroups.all + CertifiedRegression.all + TailReference.all
-      + CertifiedIndices.all
+    let nist: [any CertifiedReference] =
+      CertifiedSample.all + CertifiedGroups.all + CertifiedRegression.all
+    let sensitivity: [any CertifiedReference] =
+      CertifiedIndices.all + CertifiedTrajectories.all + CertifiedGivenData.all
+    let others: [any CertifiedReference] =
+      CertifiedSurvival.all + CertifiedSurface.all + CertifiedSurrogate.all + CertifiedSeries.all
+    return nist + TailReference.all + sensitivity + others
   }
 }
 
