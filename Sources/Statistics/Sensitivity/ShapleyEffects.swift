@@ -92,6 +92,7 @@ extension PickFreezeForm {
       sources[1 << i] = .together(form.product(place.b, place.ab(i), minus: place.a))
     }
     if k == 5 {
+      // Taken off all pairs alike, it changes no effect; with it each pair is what it explains.
       let both = form.product(place.a, place.b)
       for pair in form.pairs(place) {
         sources[1 << pair.i | 1 << pair.j] = .pair(pair.term, both)

@@ -50,6 +50,24 @@ import Testing
     #expect(near(answer.values.reduce(0, +), 1, tolerance: 1e-12))
   }
 
+  /// Over all rows of A and B the layout tells without error what every set explains.
+  @Test(arguments: CertifiedIndices.all)
+  func `over all rows effects are exact`(set: CertifiedIndices) throws {
+    let effects = try #require(try set.quantities().first { $0.name == "Shapley effects" })
+    #expect(effects.numbers.count == set.weights.count && effects.holds)
+  }
+
+  /// The mean product that is taken off all pairs of five factors is such a number.
+  @Test func `what all pairs share changes no effect`() throws {
+    let function = MultilinearFunction.bratley(dimensions: 5)
+    let shared = (0..<32).map { function.explained(by: $0) + ($0.nonzeroBitCount == 2 ? 3 : 0) }
+    for (effect, truth) in zip(
+      try ShapleyEffects(explained: shared).values, try Self.exact(function))
+    {
+      #expect(near(effect, truth, tolerance: 1e-12))
+    }
+  }
+
   @Test func `interactions of three are shared among three`() throws {
     let function = SobolGFunction(a: [0, 0.2, 0.4, 1])
     let sample = try PickFreezeSample.saltelli(function, rows: 1_024, scrambles: 8, seed: 5)
