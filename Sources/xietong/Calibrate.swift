@@ -18,10 +18,10 @@ struct Calibrate: AsyncParsableCommand {
       """)
 
   @Option(help: "Draws of the prior.")
-  var draws = 200
+  var draws = 160
 
   @Option(help: "Draws of what is not ruled out.")
-  var refined = 400
+  var refined = 600
 
   @Option(help: "Replications of each.")
   var replications = 6

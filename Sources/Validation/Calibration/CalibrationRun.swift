@@ -5,8 +5,9 @@ internal import Results
 ///
 /// The first wave spreads draws over the whole prior and runs every pattern and target under each:
 /// what share of the draws a pattern passes under is told from it, and an emulator of each target is
-/// learnt from it. The second wave draws again where no emulator rules a draw out, and runs the
-/// targets alone; from it come the posterior and the calibrated values.
+/// learnt from it. The second wave draws again where no emulator rules a draw out, and where
+/// emulators take a draw for near, and runs the targets alone; from the former comes the posterior,
+/// from both the calibrated values.
 public struct CalibrationRun: Sendable {
   /// Draws in the first wave.
   public let draws: Int
@@ -60,7 +61,8 @@ public struct CalibrationRun: Sendable {
     let matching = try HistoryMatching(shares) { target, draw in
       target.value(rows(of: target.check, draw: draw + 1, ledger.rows))
     }
-    let again = matching.draws(refined, seed: Self.seed + 1)
+    let near = matching.nearest(Self.near, seed: Self.seed + 2)
+    let again = near + matching.draws(refined, seed: Self.seed + 1)
     var targets: [Work] = []
     for target in CalibrationTarget.all
     where !targets.contains(where: { $0.check == target.check }) {
@@ -71,13 +73,15 @@ public struct CalibrationRun: Sendable {
         targets, again, from: draws + 1, &ledger, progress: progress, shouldStop: shouldStop)
     else { return nil }
     let first = draws
-    return try Posterior(again) { target, draw in
+    return try Posterior(again, near: Self.near) { target, draw in
       target.value(rows(of: target.check, draw: first + draw + 1, ledger.rows))
     }.calibration(
       draws: draws, replications: replications, matching: matching,
       passShares: passShares(ledger.rows), rowsHash: hash(ledger.rows))
   }
 
+  /// How many draws are tried for the calibrated values.
+  private static let near = 100
   /// The names of all draws.
   private static let seed: UInt64 = 20_231_001
 

@@ -66,6 +66,28 @@ struct HistoryMatching: Sendable {
     return found
   }
 
+  /// Draws that emulators take for the nearest to what was observed, each target in its tolerance.
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - seed: names the draws that are tried.
+  /// - Returns: shares of the prior's mass, one a range, the nearest first.
+  func nearest(_ count: Int, seed: UInt64) -> [[Double]] {
+    let chance = Chance(seed: seed)
+    let looked = (0..<Self.looks).map { look in
+      let point = Self.point(look, chance)
+      let distance = matches.reduce(0) { sum, match in
+        let own = match.target.dimensions.map { point[$0] }
+        let mean = (try? match.emulator.prediction(at: own).mean) ?? .infinity
+        let off = (mean - match.target.observed) / match.target.tolerance
+        return sum + off * off
+      }
+      return (look, distance)
+    }
+    return looked.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(count)
+      .map { Self.point($0.0, chance) }
+  }
+
   private static func point(_ look: Int, _ chance: Chance) -> [Double] {
     Prior.ranges.indices.map { chance.uniform(phase: Self.phase, tick: look, entity: UInt64($0)) }
   }

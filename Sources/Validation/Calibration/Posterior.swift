@@ -5,6 +5,8 @@ internal import Statistics
 struct Posterior {
   private let shares: [[Double]]
   private let outputs: [[Double]]
+  /// Draws of what is not ruled out.
+  private let drawn: Int
   private let posterior: ApproximatePosterior
   /// The share of the second wave that is kept.
   private static let share = 0.25
@@ -15,21 +17,26 @@ struct Posterior {
   ///
   /// - Parameters:
   ///   - shares: the draws, as shares of the prior's mass.
+  ///   - near: how many of them, the first, were chosen for being near; they are not of the prior and
+  ///     count for the calibrated values alone.
   ///   - value: what a target came to under a draw; a draw without all values is left out.
   /// - Throws: `StatisticsError` where too few draws have values.
-  init(_ shares: [[Double]], value: (CalibrationTarget, Int) -> Double) throws {
+  init(_ shares: [[Double]], near: Int, value: (CalibrationTarget, Int) -> Double) throws {
     let targets = CalibrationTarget.all
     let all = shares.indices.map { draw in targets.map { value($0, draw) } }
     let whole = all.indices.filter { all[$0].allSatisfy(\.isFinite) }
     self.shares = whole.map { shares[$0] }
     outputs = whole.map { all[$0] }
+    let drawn = whole.filter { $0 >= near }
+    self.drawn = drawn.count
     // Log-odds keep what is moved inside the prior.
     posterior = try ApproximatePosterior(
-      parameters: self.shares.map { $0.map { logarithm($0 / (1 - $0)) } }, summaries: outputs,
-      observed: targets.map(\.observed), nearest: .share(Self.share), adjustment: .linear)
+      parameters: drawn.map { shares[$0].map { logarithm($0 / (1 - $0)) } },
+      summaries: drawn.map { all[$0] }, observed: targets.map(\.observed),
+      nearest: .share(Self.share), adjustment: .linear)
   }
 
-  /// The draw kept that is nearest to the observations, each in its tolerance.
+  /// The draw that is nearest to the observations, each in its tolerance.
   private var nearest: Int {
     func distance(_ draw: Int) -> Double {
       zip(CalibrationTarget.all, outputs[draw]).reduce(0) { sum, pair in
@@ -47,7 +54,7 @@ struct Posterior {
   ) -> Calibration {
     let nearest = nearest
     return Calibration(
-      draws: draws, refined: shares.count, replications: replications,
+      draws: draws, refined: drawn, replications: replications,
       targets: CalibrationTarget.all.enumerated().map { index, target in
         Calibration.Target(
           name: target.name, observed: target.observed, tolerance: target.tolerance,
