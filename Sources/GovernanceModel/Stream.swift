@@ -14,7 +14,7 @@ enum Stream: UInt32 {
   case volunteer = 33
   case episode = 41
   case recurrence, budget
-  case propensity = 28
+  case propensity = 28, stance
   // Drawn every tick.
   case lookTownship = 101
   case noiseTownship, lookOffice, lookCitizen

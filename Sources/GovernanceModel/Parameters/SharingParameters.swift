@@ -11,6 +11,7 @@ public struct SharingParameters: Sendable, Equatable {
   package var compensation = 0.0
   package var compensationValue = 1.0
   package var monopoly = 0.0
+  package var standing = 0.0
   package var synergy = 0.0
   package var coordination = 0.0
   package var punishment = 0.0
@@ -63,6 +64,10 @@ public struct SharingParameters: Sendable, Equatable {
         "sharing.monopoly", \.sharing.monopoly, unit: "1", 0...1,
         "Share of its first stock that a department never lends to other departments.",
         source: "form after 杨文萍 2023; free, swept"),
+      ParameterDefinition(
+        "sharing.standing", \.sharing.standing, unit: "1", 0...1,
+        "1: whether an actor tells and what share of a gap it fills stands; 0: it is chosen anew each hour.",
+        source: "form after Altay & Pal 2014; switch: free, swept", whole: true),
     ] + game
 
   /// Sharing as a game between the two ends of a line.

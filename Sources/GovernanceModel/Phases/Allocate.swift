@@ -199,7 +199,8 @@ extension Simulation {
         - supply.fromAbove[k] - beside)
   }
 
-  /// What a helper offers: its willingness times the gap that it has heard of.
+  /// What a helper offers: its willingness times the gap that it has heard of, or, where decisions
+  /// stand, times all that would lack without its own help, less that help.
   @inline(__always)
   private func wishFromBeside(_ e: Int) -> Double {
     guard beliefs.heard[e] > 0, opening.worth[e] > 0 else { return 0 }
@@ -210,7 +211,19 @@ extension Simulation {
     if society.lines.insideOutside.contains(e) {
       admitted *= trust.inHelp(e - society.lines.insideOutside.lowerBound)
     }
+    if parameters.sharing.standing == 1 {
+      let mine = worthOfOwnHelp(over: e)
+      let offer = admitted * (gap + mine) - mine
+      // What rounding leaves is no offer.
+      return offer > 1e-9 * severity.units[society.lines.site[e]] ? offer / opening.worth[e] : 0
+    }
     return admitted * gap / opening.worth[e]
+  }
+
+  /// What the holder of a line has committed to the site itself, in units of the site's domain.
+  @inline(__always)
+  private func worthOfOwnHelp(over e: Int) -> Double {
+    opening.worth[e] * (supply.asked[e] + supply.underWay[e] + supply.onSite[e])
   }
 
   /// Need that a helper has heard of beyond the site's own stock and what it sends itself, or, where
@@ -218,11 +231,10 @@ extension Simulation {
   @inline(__always)
   private func gapFromBeside(_ e: Int) -> Double {
     let k = society.lines.site[e]
-    let mine = opening.worth[e] * (supply.asked[e] + supply.underWay[e] + supply.onSite[e])
     let seen =
       opening.lineLedger[e]
       ? supply.committed[k] + opening.worth[k] * supply.store[k]
-      : opening.worth[k] * supply.initial[k] + mine
+      : opening.worth[k] * supply.initial[k] + worthOfOwnHelp(over: e)
     return believedNeed(over: e) - seen
   }
 

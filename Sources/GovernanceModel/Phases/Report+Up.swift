@@ -147,8 +147,7 @@ extension Simulation {
         if word == beliefs.heard[e] { continue }
         let back = lines.reverse[e]
         if back >= 0, word > 0.01 {
-          let luck = chance.uniform(.messageLateral, tick, lines.key[e])
-          if luck >= willingness(over: back) { continue }
+          if luckOfTelling(over: e) >= willingness(over: back) { continue }
           if overlooksWord(at: lines.holder[e] / Department.count) { continue }
         }
         beliefs.heard[e] = word
@@ -157,6 +156,15 @@ extension Simulation {
       }
     }
     tiesVisited += lines.lateral.count
+  }
+
+  /// With what a teller's willingness is compared: the luck of the hour, or, where decisions stand, that
+  /// of the episode.
+  @inline(__always)
+  private func luckOfTelling(over e: Int) -> Double {
+    let key = society.lines.key[e]
+    return parameters.sharing.standing == 1
+      ? chance.uniform(.stance, 0, key) : chance.uniform(.messageLateral, tick, key)
   }
 
   /// Probability in [0, 1] that the holder of a line shares with the site at its end: a logit over what
