@@ -10,10 +10,11 @@ extension Pattern {
   /// part in how a county comes to know; and units do not shorten need (`need.response` 0), so that
   /// all arms have the same facts to tell.
   ///
-  /// *Arms.* Sharing brings its sharer a unit of harm or of benefit (`sharing.benefit` −1, +1), to
-  /// which trust, cost, rivalry and experience add: as a rule almost nobody or almost everybody passes
-  /// word on, as there is no hub or one to which all report. The hub passes on what it believes: as a
-  /// command centre it orders help, and it orders the county itself to act (`command.centre`,
+  /// *Arms.* Sharing brings its sharer half a unit of harm or of benefit (`sharing.benefit` −½, +½),
+  /// to which trust, cost, rivalry and experience add: few or most pass word on, at default values one
+  /// neighbour in fifteen or four in five; and there is no hub or one to which all report. As in the
+  /// source, who is unwilling stays so (`sharing.standing` 1). The hub passes on what it believes: as
+  /// a command centre it orders help, and it orders the county itself to act (`command.centre`,
   /// `orders.active`).
   ///
   /// *Statistic.* Informed is, of the actors with a tie to a site of severity 0.05 or more (its own
@@ -21,9 +22,9 @@ extension Pattern {
   /// as much, or helps on the orders of a hub that believes it. Effects on the share of those informed
   /// are over the standard deviation over replications and arms, third by third.
   ///
-  /// *Why it could be seen or not.* Peers tell many, the hub orders whom it needs. But what was once
-  /// heard stays, so that the unwilling catch up; reporting to the hub is a duty here, while in the
-  /// source it asks for the same willingness; and a hub that has opened stays open, late above all.
+  /// *Why it could be seen or not.* Peers tell many, the hub orders whom it needs. But reporting to
+  /// the hub is a duty here, while in the source it asks for the same willingness; a centre's orders
+  /// to help reach the unwilling; and a hub that has opened stays open, late above all.
   static let willingness = Pattern(
     id: "P3", title: "Willingness to share matters more than having a hub, more so late",
     source: "Altay & Pal 2014 (doi:10.1111/poms.12102)", kind: .emergent,
@@ -31,7 +32,7 @@ extension Pattern {
     row: { seed, values in
       let world = try WillingnessWorld(values, seed: seed)
       let shares = [0.0, 1].flatMap { hub in
-        [-1.0, 1].flatMap { benefit in world.shares(hub: hub, benefit: benefit) }
+        [-0.5, 0.5].flatMap { benefit in world.shares(hub: hub, benefit: benefit) }
       }
       return shares + shares.map { $0 * $0 }
     },
@@ -73,6 +74,7 @@ private struct WillingnessWorld {
     }
     var parameters = values.parameters.withoutSociety()
     (parameters.command.own, parameters.need.response) = (0, 0)
+    parameters.sharing.standing = 1
     self.parameters = parameters
     society = try Society(scenario: map, parameters: parameters, seed: seed)
   }
