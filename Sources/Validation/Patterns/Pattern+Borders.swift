@@ -9,8 +9,9 @@ extension Pattern {
   /// under one storm and one luck, so that every county is as often outer as inner and places differ
   /// in nothing but their borders. Counties report up and help neighbours; prefectures open command
   /// centres and dispatch inside, as they do under territorial management (属地管理). Across the border
-  /// only who is willing helps. Superiors send nothing of their own (`decision.escalation` 0): a
-  /// prefecture's stock goes further where fewer of its counties are struck, which is another matter.
+  /// only who is willing helps, by a decision that stands (`sharing.standing` 1). Superiors send
+  /// nothing of their own (`decision.escalation` 0): a prefecture's stock goes further where fewer of
+  /// its counties are struck, which is another matter.
   ///
   /// *Arms.* With the promotion tournament (`sharing.tournament` as the values have it) and without.
   ///
@@ -50,7 +51,7 @@ private struct BorderWorld {
     var parameters = values.parameters.withoutSociety().opening(
       vertical: .open(1), horizontal: .open(1))
     (parameters.command.centre, parameters.decision.escalation) = (1, 0)
-    parameters.sharing.tournament = tournament
+    (parameters.sharing.tournament, parameters.sharing.standing) = (tournament, 1)
     self.parameters = parameters
   }
 
