@@ -26,20 +26,18 @@ package struct Compartments: Sendable {
     if latent { exposed[r] += reached } else { infectious[r] += reached }
   }
 
-  /// An hour under forces of infection λ: S loses S (1 − e^−λ), and E and I pass on a share.
+  /// An hour of many under the force of infection λ: S loses S (1 − e^−λ), and E and I pass on a share.
   ///
   /// The exponential and the linear flows keep the final-size relation of Kermack & McKendrick (1927)
   /// exact whatever the length of the hour.
-  mutating func advance(_ force: [Double], latency: Double, infectiousHours: Double) {
-    for r in force.indices {
-      let fresh = susceptible[r] * (1 - exponential(-force[r]))
-      let onset = latency >= 1 ? exposed[r] / latency : fresh
-      let end = infectious[r] / infectiousHours
-      susceptible[r] -= fresh
-      exposed[r] += latency >= 1 ? fresh - onset : 0
-      infectious[r] += onset - end
-      removed[r] += end
-    }
+  mutating func advance(_ r: Int, force: Double, latency: Double, infectiousHours: Double) {
+    let fresh = susceptible[r] * (1 - exponential(-force))
+    let onset = latency >= 1 ? exposed[r] / latency : fresh
+    let end = infectious[r] / infectiousHours
+    susceptible[r] -= fresh
+    exposed[r] += latency >= 1 ? fresh - onset : 0
+    infectious[r] += onset - end
+    removed[r] += end
   }
 }
 

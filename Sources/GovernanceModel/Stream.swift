@@ -20,6 +20,8 @@ enum Stream: UInt32 {
   case noiseTownship, lookOffice, lookCitizen
   case shareTownship, shareOffice, messageLateral, awareness
   case failure = 201
+  case wholePersons = 205
+  case contagion, courseOfInfection
   case model = 241
   case imitate, inspection
   case alarm = 221

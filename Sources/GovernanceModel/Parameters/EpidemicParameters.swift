@@ -4,6 +4,7 @@ public struct EpidemicParameters: Sendable, Equatable {
   package var spread = 0.0
   package var latency = 72.0
   package var infectious = 120.0
+  package var extinction = 0.0
   package var travel = 1.0
   package var commuting = 0.05
   package var fear = 0.0
@@ -38,6 +39,10 @@ public struct EpidemicParameters: Sendable, Equatable {
     ParameterDefinition(
       "epidemic.infectious", \.epidemic.infectious, unit: "h", 1...2_000,
       "Mean hours of being infectious.", source: "free, calibrated"),
+    ParameterDefinition(
+      "epidemic.extinction", \.epidemic.extinction, unit: "persons", 0...1_000,
+      "Exposed and infectious residents of a territory below whom chance decides person by person.",
+      source: "whole persons as in Ruktanonchai et al. 2020; where they begin is free, swept"),
     ParameterDefinition(
       "epidemic.travel", \.epidemic.travel, unit: "1", 0...1,
       "Factor on the shares of the scenario's travel table; 0 is no travel.",

@@ -73,8 +73,23 @@ extension Simulation {
     }
     var force = zip(stays, place).map { $0 * $1 }
     for e in 0..<routes.count { force[routes.from[e]] += moving[e] * place[routes.to[e]] }
-    epidemic[keyPath: course].advance(force, latency: p.latency, infectiousHours: p.infectious)
+    for r in 0..<land.count {
+      if isFew(r, in: epidemic[keyPath: course]) {
+        epidemic[keyPath: course].advanceWhole(
+          r, residents: land.population[r], force: force[r], latency: p.latency,
+          infectiousHours: p.infectious, luck: ContagionLuck(chance, tick, land.key[r]))
+      } else {
+        epidemic[keyPath: course].advance(
+          r, force: force[r], latency: p.latency, infectiousHours: p.infectious)
+      }
+    }
     tiesVisited += routes.count
+  }
+
+  /// Whether so few residents are exposed or infectious that each has a luck of their own.
+  private func isFew(_ r: Int, in course: Compartments) -> Bool {
+    let infected = (course.exposed[r] + course.infectious[r]) * society.land.population[r]
+    return infected < parameters.epidemic.extinction && society.land.population[r] > 0
   }
 
   /// Damage 1 − exp(−(I − capacity)₊ / scale), of the floor and of the greater of both.

@@ -113,6 +113,89 @@ struct UnfoldEpidemicTests {
     #expect(simulation.epidemic.cause[0] == causes[gate].rawValue)
   }
 
+  /// Ten persons of A are infectious, and each infects half a person.
+  ///
+  /// Persons stay whole, and within 3,000 hours all chains have ended.
+  @Test("few infected are whole persons, and die out", arguments: [1, 2, 3] as [UInt64])
+  func localExtinction(seed: UInt64) throws {
+    var simulation = try infected(seed) {
+      $0.epidemic.extinction = 50
+      $0.epidemic.reproduction = 0.5
+      $0.epidemic.latency = 20
+    }
+    simulation.place([0.000_1, 0])
+    for _ in 0..<3_000 {
+      simulation.unfold()
+      simulation.tick += 1
+      #expect(simulation.brokenInvariant() == nil)
+      for share in simulation.epidemic.actual.exposed + simulation.epidemic.actual.infectious {
+        #expect(nearly(share * 100_000, (share * 100_000).rounded(), within: 1e-6))
+      }
+    }
+    #expect(simulation.epidemic.actual.exposed == [0, 0])
+    #expect(simulation.epidemic.actual.infectious == [0, 0])
+    #expect(simulation.epidemic.actual.susceptible[0] < 1)
+    #expect(simulation.epidemic.floor.susceptible == simulation.epidemic.actual.susceptible)
+  }
+
+  /// B is free of it; of A's 2,000 infectious a tenth are there, who infect 7.2 residents of B in the
+  /// first hour, as above.
+  @Test("an infection that has died out comes back by travel, and not without")
+  func comesBack() throws {
+    for commuting in [0, 0.1] {
+      var simulation = try infected {
+        $0.epidemic.extinction = 50
+        $0.epidemic.commuting = commuting
+      }
+      for _ in 0..<24 {
+        simulation.unfold()
+        simulation.tick += 1
+      }
+      #expect(simulation.brokenInvariant() == nil)
+      #expect((simulation.epidemic.actual.infectious[1] > 0) == (commuting > 0))
+    }
+  }
+
+  /// Off, and on where more are infected than it counts one by one, not a bit differs.
+  @Test("many infected are as without whole persons, bit for bit")
+  func many() throws {
+    let courses = try [0.0, 100].map { few in
+      var simulation = try infected { $0.epidemic.extinction = few }
+      simulation.place([0.02, 0.01])
+      for _ in 0..<24 {
+        simulation.unfold()
+        simulation.tick += 1
+      }
+      return simulation.epidemic.actual
+    }
+    #expect(courses[0].susceptible == courses[1].susceptible)
+    #expect(courses[0].infectious == courses[1].infectious)
+  }
+
+  /// R = 2, so half of 400 chains end.
+  ///
+  /// In ten mean infectious times those have ended that will: the others have grown to thousands.
+  @Test("the chain of one person dies out with probability 1 / R")
+  func chanceOfExtinction() throws {
+    var parameters = SmallWorld.quiet()
+    parameters.epidemic.reproduction = 2
+    parameters.epidemic.latency = 0
+    parameters.epidemic.infectious = 40
+    parameters.epidemic.commuting = 0
+    parameters.epidemic.extinction = 50
+    var ended = 0
+    for seed in 0..<200 as Range<UInt64> {
+      var simulation = try SmallWorld.start(SmallWorld.twoCounties(parameters), seed: seed)
+      simulation.place([0.000_01, 0.000_01])
+      for _ in 0..<400 {
+        simulation.unfold()
+        simulation.tick += 1
+      }
+      ended += simulation.epidemic.actual.infectious.count { $0 == 0 }
+    }
+    #expect(binomial(ended, of: 400, at: 0.5))
+  }
+
   @Test("an infection comes in its hour, and to no more than are there")
   func seeds() throws {
     var scenario = SmallWorld.twoCounties()
@@ -168,18 +251,28 @@ struct UnfoldEpidemicTests {
   }
 
   /// Two per cent of A infectious, the rest susceptible, and a tenth of either county in the other.
-  private func infected(_ change: (inout Parameters) -> Void = { _ in }) throws -> Simulation {
+  private func infected(
+    _ seed: UInt64 = 1, _ change: (inout Parameters) -> Void = { _ in }
+  ) throws -> Simulation {
     var parameters = SmallWorld.quiet()
     parameters.epidemic.reproduction = 2
     parameters.epidemic.latency = 0
     parameters.epidemic.infectious = 100
     parameters.epidemic.commuting = 0.1
     change(&parameters)
-    var simulation = try SmallWorld.start(SmallWorld.twoCounties(parameters))
-    for course in [\Epidemic.floor, \Epidemic.actual] {
-      simulation.epidemic[keyPath: course].infectious[0] = 0.02
-      simulation.epidemic[keyPath: course].susceptible[0] = 0.98
-    }
+    var simulation = try SmallWorld.start(SmallWorld.twoCounties(parameters), seed: seed)
+    simulation.place([0.02, 0])
     return simulation
+  }
+}
+
+extension Simulation {
+  /// Shares of both counties' residents that are infectious, in the course and in its floor; the rest
+  /// are susceptible.
+  fileprivate mutating func place(_ infectious: [Double]) {
+    for course in [\Epidemic.floor, \Epidemic.actual] {
+      epidemic[keyPath: course].infectious = infectious
+      epidemic[keyPath: course].susceptible = infectious.map { 1 - $0 }
+    }
   }
 }
