@@ -18,13 +18,13 @@ struct Calibrate: AsyncParsableCommand {
       """)
 
   @Option(help: "Draws of the prior.")
-  var draws = 160
+  var draws = 100
 
   @Option(help: "Draws of what is not ruled out.")
-  var refined = 600
+  var refined = 300
 
   @Option(help: "Replications of each.")
-  var replications = 6
+  var replications = 5
 
   @Option(help: "Where rows and calibration.json go.")
   var output = "runs/calibration"
