@@ -76,7 +76,7 @@ public enum AnalysisMethod: String, Sendable, Hashable, CaseIterable {
     case .mixed: ["formula", "factors", "random"]
     case .surface: ["outcome", "columns", "lower-is-better", "cluster", "resamples", "seed"]
     case .shapley:
-      ["outcome", "factors", "lower-is-better", "floor", "paired", "resamples", "seed"]
+      ["outcome", "factors", "by", "lower-is-better", "floor", "paired", "resamples", "seed"]
     case .replications: ["outcome", "by", "half-width"]
     case .power: ["effect", "groups", "alpha", "power", "n"]
     case .sobol: ["outcome", "factors", "estimator", "scrambles", "resamples", "seed"]

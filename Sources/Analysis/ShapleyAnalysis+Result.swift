@@ -9,14 +9,21 @@ extension ShapleyAnalysis: AnalysisResult {
       ("convention", .text(conventions.joined(separator: "; "))),
       ("confidence", .number(confidence)), ("resamples", .count(resamples)),
       ("seed", .text(String(seed))), ("lowerIsBetter", .text(lowerIsBetter ? "yes" : "no")),
+    ]
+    members += answers
+    if let note { members.append(("note", .text(note))) }
+    return JSONValue.object(members).rendered() + "\n"
+  }
+
+  /// The members that answer the question, without those that say how.
+  var answers: [(String, JSONValue)] {
+    [
       ("values", .list(values.map(Self.json))),
       ("effectiveness", .list(effectiveness.map(Self.json))),
       ("interactions", .list(interactions.map(Self.json))),
       ("mobius", .list(dividends.map(Self.json))),
       ("synergy", synergyJSON),
     ]
-    if let note { members.append(("note", .text(note))) }
-    return JSONValue.object(members).rendered() + "\n"
   }
 
   /// One row an effect: `effect,terms,estimate,low,high,share,verdict`.
@@ -71,7 +78,7 @@ extension ShapleyAnalysis: AnalysisResult {
       + "  \(n) rows, \(dropped) dropped\n" + conventions.map { "  \($0)\n" }.joined() + notes
   }
 
-  private var conventions: [String] {
+  var conventions: [String] {
     [
       "v: the mean\(lowerIsBetter ? " with none, less that with some" : " with some, less that with none")",
       "exact Shapley values; interaction: Grabisch and Roubens's index; dividend: Harsanyi's (Möbius)",

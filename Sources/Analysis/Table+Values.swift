@@ -20,5 +20,13 @@ extension Table {
       case .texts(let values): .texts(values)
       }
     }
+
+    /// The values of some rows.
+    func selecting(_ rows: [Int]) -> Values {
+      switch self {
+      case .numbers(let values): .numbers(rows.map { values[$0] })
+      case .texts(let values): .texts(rows.map { values[$0] })
+      }
+    }
   }
 }

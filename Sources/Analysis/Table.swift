@@ -82,6 +82,16 @@ public struct Table: Sendable {
     }
   }
 
+  /// Some rows of the table, all columns.
+  ///
+  /// - Parameter rows: their positions, in the order in which they are wanted.
+  /// - Returns: a table of these rows, under the same name.
+  public func selecting(rows: [Int]) -> Table {
+    Table(
+      name: name, columnNames: columnNames, columns: columns.map { $0.selecting(rows) },
+      lines: rows.map { lines[$0] })
+  }
+
   /// A column as text, numbers in their shortest form.
   ///
   /// - Parameter name: the exact name.

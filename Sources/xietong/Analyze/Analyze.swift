@@ -16,6 +16,7 @@ struct Analyze: AsyncParsableCommand {
         xietong analyze table.csv --method bootstrap --outcome y --interval studentized
         xietong analyze table.csv --method surface --outcome y --columns a,b --lower-is-better
         xietong analyze table.csv --method shapley --outcome y --factors a,b,c --lower-is-better
+        xietong analyze runs/amplify-or-replace --method shapley --outcome loss --by approval.capacity
         xietong analyze runs/screening --method sobol --outcome loss
         xietong analyze table.csv --method survival --time t --event e --group arm --covariates x,z
         xietong analyze table.csv --method pawn --outcome y --columns a,b,c
@@ -37,7 +38,7 @@ struct Analyze: AsyncParsableCommand {
   @Option(help: "The column of the outcome.")
   var outcome: String?
 
-  @Option(help: "describe, replications: columns that make groups, a,b.")
+  @Option(help: "describe, replications, shapley: columns that make groups, a,b.")
   var by: String?
 
   @Option(
