@@ -25,6 +25,7 @@ DEFAULTS = {
     "sharing.benefit": 0.5,
     "sharing.punishment": 0,
     "command.centre": 0,
+    "technology.app.leak": 0,
 }
 POOR = {"stocks.prefecture": 0, "stocks.province": 0, "stocks.centre": 0}
 RICH = {"stocks.enterprises": 0.24, "stocks.organisations": 0.16}
@@ -70,6 +71,9 @@ def points():
             "modes.vertical.openness": 1,
             "command.centre": centre,
         }
+    # 32–33: all modes open with technology, whose data are safe, or leak from a territory once in four days.
+    for leak in 0, 0.01:
+        yield {**{path: 1 for path in MODES}, "modes.digital": 0.9, "technology.app.leak": leak}
 
 
 def main():
