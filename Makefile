@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics faults validation calibrate golden odd install fuzz benchmark instructions lint docs exports clean help
+.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics faults validation calibrate golden odd install fuzz benchmark instructions lint docs exports figures clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -116,8 +116,21 @@ exports: ## copy the small tables of each run in runs/ to Notebooks-exports/
 	  echo "Notebooks-exports/$$name: summary.csv effects.csv provenance.json"; \
 	done
 
+FIGURES := .build-figures
+figures: $(FIGURES)/ready ## draw the flagship's cells, storm by storm, from runs/four-modes
+	$(FIGURES)/bin/python Experiments/figures/cells.py runs/four-modes Notebooks-exports/four-modes/cells.svg
+
+$(FIGURES)/ready: Experiments/figures/requirements.txt
+	@rm -rf $(FIGURES)
+	python3 -m venv $(FIGURES)
+	@$(FIGURES)/bin/pip install --quiet --disable-pip-version-check -r $< || { \
+	  echo 'The renderer could not be had with pip (its own words are above): it needs PyPI or a' >&2; \
+	  echo 'mirror of it (PIP_INDEX_URL). Nothing was drawn.' >&2; \
+	  exit 1; }
+	@touch $@
+
 clean: ## remove the build; runs/ stays
-	rm -rf .build $(PEERS)
+	rm -rf .build $(PEERS) $(FIGURES)
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-21s%s\n", $$1, $$2 }' Makefile
