@@ -108,11 +108,15 @@ docs: setup ## build the documentation of the model, warnings as errors
 	$(SWIFT) package --disable-sandbox $(FLAGS) generate-documentation \
 	  --target GovernanceModel --warnings-as-errors
 
+# Of a table of effects beyond 600 kB only the effects of one and two factors, and the excesses, are kept.
 exports: ## copy the small tables of each run in runs/ to Notebooks-exports/
 	@for name in $(EXPERIMENTS); do \
 	  test -d runs/$$name || continue; \
 	  mkdir -p Notebooks-exports/$$name; \
 	  cp runs/$$name/{summary.csv,effects.csv,provenance.json} Notebooks-exports/$$name/ || exit 1; \
+	  test $$(wc -c < runs/$$name/effects.csv) -lt 614400 || \
+	    awk -F, 'NR == 1 || split($$4, t, ":") <= 2 || $$3 ~ /Excess|headroom/' \
+	      runs/$$name/effects.csv > Notebooks-exports/$$name/effects.csv || exit 1; \
 	  echo "Notebooks-exports/$$name: summary.csv effects.csv provenance.json"; \
 	done
 
