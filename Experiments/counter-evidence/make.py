@@ -26,6 +26,8 @@ DEFAULTS = {
     "sharing.punishment": 0,
     "command.centre": 0,
     "technology.app.leak": 0,
+    "approval.capacity": 0.06,
+    "decision.costLossRatio": 0.3,
 }
 POOR = {"stocks.prefecture": 0, "stocks.province": 0, "stocks.centre": 0}
 RICH = {"stocks.enterprises": 0.24, "stocks.organisations": 0.16}
@@ -74,6 +76,26 @@ def points():
     # 32–33: all modes open with technology, whose data are safe, or leak from a territory once in four days.
     for leak in 0, 0.01:
         yield {**{path: 1 for path in MODES}, "modes.digital": 0.9, "technology.app.leak": leak}
+    # What follows was added when 1–33 had been seen.
+    # 34–45: all modes opened by steps where desks are narrow and read one message an hour; by paper, and digital.
+    for digital in 0, 0.9:
+        for openness in 0, 0.2, 0.4, 0.6, 0.8, 1:
+            yield {
+                **{path: openness for path in MODES},
+                "modes.digital": digital,
+                "approval.attention": 1,
+                "approval.capacity": 0.003,
+            }
+    # 46–49: a government that warns of everything, to a tenth of citizens by telephone or to all by app; disappointment
+    # counts once, then fivefold.
+    for asymmetry in 1, 5:
+        for digital, openness in (0, 0.1), (0.9, 1):
+            yield {
+                "modes.insideOutside.openness": openness,
+                "modes.digital": digital,
+                "decision.costLossRatio": 0.02,
+                "trust.asymmetry": asymmetry,
+            }
 
 
 def main():
