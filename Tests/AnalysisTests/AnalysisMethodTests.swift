@@ -7,8 +7,8 @@ import Testing
       AnalysisMethod.describe.refusal(of: ["by", "block"])
         == "--block belongs to --method friedman.")
     #expect(
-      AnalysisMethod.shapley.refusal(of: ["by"])
-        == "--by belongs to --method describe or replications.")
+      AnalysisMethod.morris.refusal(of: ["by"])
+        == "--by belongs to --method describe or shapley or replications.")
   }
 
   @Test(arguments: AnalysisMethod.allCases)

@@ -98,6 +98,9 @@ import Testing
       "shapley", ["--outcome", "y", "--factors", "a,b", "--paired", "r", "--lower-is-better"],
       ["interactions", "synergy"], "values", ["factor", "value", "low", "high", "share"]),
     Question(
+      "shapley", ["--outcome", "y", "--factors", "a", "--by", "b", "--paired", "r"], ["verdicts"],
+      "groups", ["by", "n", "values", "interactions", "synergy"]),
+    Question(
       "replications", ["--outcome", "y", "--half-width", "5%"], ["needed"], "curve",
       ["n", "mean", "halfWidth", "coefficientOfVariation"]),
     Question("power", ["--effect", "0.5", "--groups", "3", "--power", "0.9"], ["n", "power"]),
@@ -146,6 +149,33 @@ import Testing
       let words = Set(ending.output.lowercased().split { !$0.isLetter }.map(String.init))
       #expect(words.isDisjoint(with: ["nan", "inf", "infinity"]))
     }
+  }
+
+  @Test("each endowment of a run directory is held against its own floor, not the benchmark's")
+  func floorOfAGroup() throws {
+    let place = try Workplace()
+    let text = Workplace.experiment
+      .replacingOccurrences(of: "modes.digital: [0, 0.9]", with: "hazard.capacity: [40, 80]")
+      .replacingOccurrences(of: "loss.undetected", with: "loss.unavoidable")
+    try place.write(text, "experiment.yaml")
+    let run = try place.run("run", "experiment.yaml", "--output", "out", "--quiet")
+    #expect(run.status == 0, "\(run.errors)")
+    let question = ["--method", "shapley", "--outcome", "loss", "--by", "hazard.capacity"]
+    func headrooms(_ options: [String] = []) throws -> [Double?] {
+      let ending = try Program(
+        ["analyze", "out"] + question + options + ["--format", "json"], in: place.path
+      ).end()
+      #expect(ending.status == 0, "\(ending.errors)")
+      let answer = try #require(
+        JSONSerialization.jsonObject(with: Data(ending.output.utf8)) as? [String: Any])
+      return try #require(answer["groups"] as? [[String: Any]]).map {
+        ($0["synergy"] as? [String: Any])?["headroom"] as? Double
+      }
+    }
+    let own = try headrooms()
+    #expect(own.count == 2 && own.allSatisfy { $0 != nil })
+    #expect(own == (try headrooms(["--floor", "loss.unavoidable"])))
+    #expect(own != (try headrooms(["--floor", "0"])))
   }
 
   @Test("the certificate needs no table, holds, and tells each set with its digits")
