@@ -11,7 +11,7 @@ public enum Criteria {
   /// intervals of fewer are too narrow.
   public static let fewestReplications = 20
 
-  /// The bound of practical zero, as a share of the mean loss with all modes off, of C1–C6.
+  /// The bound of practical zero, as a share of the mean loss with all modes off, of C1–C5.
   ///
   /// Ours. Two one-sided tests at 5 % (Schuirmann 1987, doi:10.1007/BF01068419).
   public static let practicalZero = 0.01

@@ -62,12 +62,14 @@ public struct ValidationCheck: Sendable {
     switch subject {
     case .oracle(let oracle): oracle.cases.count
     case .control(let control): replications(control.replications, size)
-    case .pattern(let pattern): replications(pattern.replications, size)
+    case .pattern(let pattern): replications(pattern.replications, size, fewest: pattern.fewest)
     }
   }
 
-  private func replications(_ full: Int, _ size: Size) -> Int {
-    size == .full ? full : min(full, Criteria.fewestReplications)
+  private func replications(
+    _ full: Int, _ size: Size, fewest: Int = Criteria.fewestReplications
+  ) -> Int {
+    size == .full ? full : min(full, fewest)
   }
 
   /// The row of this number, from 1, under the values that patterns share.

@@ -11,6 +11,7 @@ extension ValidationReport {
       ("version", .text(ProgramVersion.current)),
       ("commit", Provenance.programCommit.map { .text($0) } ?? .null),
       ("date", .text(Provenance.now())), ("size", .text(size.rawValue)),
+      ("calibration", Calibration.embedded.map { .text($0.rowsHash) } ?? .null),
     ]
     for group in ValidationCheck.Group.allCases {
       let list = findings.filter { Self.group($0) == group }.map(json)
@@ -71,6 +72,11 @@ extension ValidationReport {
       ("high", .optional(leading?.estimate.high)),
       ("criterion", .text(leading?.criterion.description ?? "")),
       ("priorPassShare", .optional(passShares[finding.pattern.id])), verdict,
+      (
+        "reason",
+        finding.judgement == .holds
+          ? .null : finding.pattern.knownReason.map { .text($0) } ?? .null
+      ),
       ("n", .count(leading?.estimate.n ?? 0)), ("dropped", .count(finding.dropped)),
       ("claims", .list(finding.claims.map(json))),
     ])

@@ -11,9 +11,34 @@ extension ValidationReport {
       let findings = findings.filter { Self.group($0) == group }
       guard !findings.isEmpty else { return "" }
       let count = count(group)
-      return "\(Self.heading(group)): \(count.holds) of \(count.of) hold\n\n"
+      let kinds = group == .patterns ? byKind : ""
+      return "\(Self.heading(group)): \(count.holds) of \(count.of) hold\n\(kinds)\n"
         + findings.map { lines(of: $0, paint) }.joined() + "\n"
     }.joined() + closing
+  }
+
+  /// How many patterns of each kind hold, and what they rest on.
+  private var byKind: String {
+    let patterns = findings.compactMap { finding -> PatternFinding? in
+      if case .pattern(let pattern) = finding { pattern } else { nil }
+    }
+    let lines = Pattern.Kind.allCases.compactMap { kind -> String? in
+      let own = patterns.filter { $0.pattern.kind == kind }
+      guard !own.isEmpty else { return nil }
+      let held = own.filter { $0.judgement == .holds }
+      let tests = held.count { isTest($0.pattern) }
+      let known = passShares.isEmpty ? "" : ", \(tests) of them for under 80 % of the prior"
+      return "  \(kind.rawValue): \(held.count) of \(own.count)\(known)\n"
+    }
+    let values =
+      Calibration.embedded.map { "under the calibration \($0.rowsHash.prefix(12))" }
+      ?? "under the model's defaults: there is no calibration"
+    return lines.joined() + "  \(values)\n"
+  }
+
+  /// Whether a pattern could have failed, as far as is known.
+  private func isTest(_ pattern: Pattern) -> Bool {
+    (passShares[pattern.id] ?? 0) <= Criteria.mostPriorPasses
   }
 
   private static func heading(_ group: ValidationCheck.Group) -> String {
@@ -67,12 +92,17 @@ extension ValidationReport {
       ])
     }
     let share =
-      passShares[pattern.id].map { "; \(Int((100 * $0).rounded())) % of the prior passes" } ?? ""
+      passShares[pattern.id].map {
+        "; \(Int((100 * $0).rounded())) % of the prior passes"
+          + (isTest(pattern) ? "" : ", so that it is no test")
+      } ?? ""
+    let reason =
+      finding.judgement == .holds ? "" : pattern.knownReason.map { "  why: \($0)\n" } ?? ""
     let dropped = finding.dropped > 0 ? "; \(finding.dropped) replications dropped" : ""
     let n = finding.claims.first?.estimate.n ?? 0
     return
       "\(pattern.id) \(pattern.title) (\(pattern.kind.rawValue); \(pattern.source)): \(word)\n"
-      + table.text + "  n = \(n)\(share)\(dropped)\n"
+      + table.text + "  n = \(n)\(share)\(dropped)\n" + reason
   }
 
   /// The settings of a call, without what only says how long it takes.

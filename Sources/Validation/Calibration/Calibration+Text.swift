@@ -8,17 +8,18 @@ extension Calibration {
     for target in targets {
       fits.add([
         target.name, CSV.number(target.observed), CSV.number(target.tolerance),
-        fixed(target.fitted, decimals(for: [target.fitted])), fixed(target.emulatorError, 2),
+        fixed(target.fitted, decimals(for: [target.fitted])),
+        target.emulatorError.map { fixed($0, 2) } ?? "–",
       ])
     }
     var parameters = TextTable(
-      ["parameter", "prior", "", "median", "2.5 %", "97.5 %", "spread", "used"])
+      ["parameter", "from", "to", "median", "2.5 %", "97.5 %", "spread", "identified", "used"])
     for each in marginals {
       parameters.add(
         [each.path, CSV.number(each.from), CSV.number(each.to)]
           + [each.median, each.low, each.high].map { fixed($0, decimals(for: [$0])) }
           + [
-            fixed(each.spread, 2),
+            fixed(each.spread, 2), each.isIdentified ? "yes" : "no",
             each.calibrated.map { fixed($0, decimals(for: [$0])) } ?? "default",
           ])
     }

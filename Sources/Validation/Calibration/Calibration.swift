@@ -18,8 +18,11 @@ public struct Calibration: Sendable, Codable {
     public let high: Double
     /// Interquartile range of the posterior over that of the prior; near 1 the data say nothing.
     public let spread: Double
-    /// The value used, that of the draw nearest to the observations; none where the data do not
-    /// identify the parameter, which then keeps its default.
+    /// Whether the data identify it: some target's world reads it, and the middle half of its posterior
+    /// is less than three quarters as wide as that of its prior.
+    public let isIdentified: Bool
+    /// The value used, that of the draw nearest to the observations; none where no target's world reads
+    /// the parameter, which then keeps its default.
     public let calibrated: Double?
   }
 
@@ -31,10 +34,10 @@ public struct Calibration: Sendable, Codable {
     public let observed: Double
     /// The standard deviation allowed about it.
     public let tolerance: Double
-    /// What the model gives at the calibrated values.
+    /// What the model gives at the calibrated values, under seeds that no draw was tried with.
     public let fitted: Double
     /// The emulator's leave-one-out error, in standard deviations of the target over the prior.
-    public let emulatorError: Double
+    public let emulatorError: Double?
   }
 
   /// Draws of the prior that were run.
@@ -70,7 +73,7 @@ extension ParameterValues {
 extension Calibration {
   /// The text of the file, members in the order of their names.
   ///
-  /// - Throws: nothing that a calibration can cause.
+  /// - Throws: where a number is not finite.
   public func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -45,9 +45,12 @@ public struct CalibrationRun: Sendable {
     try ValidationRun.make(folder)
     let lock = try FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
-    var ledger = try RowLedger(folder + "/rows.csv", build: ValidationRun.build)
-    if ledger.isOfAnotherBuild {
-      note("\(folder)/rows.csv was of another build of the program: starting anew")
+    // Other numbers of draws are other draws under the same names.
+    var ledger = try RowLedger(
+      folder + "/rows.csv",
+      build: "calibrate \(draws) \(refined) \(replications) by \(ValidationRun.build)")
+    if let aside = ledger.setAside {
+      note("rows of another build, or of other numbers of draws, are now \(aside): starting anew")
     }
     let shares = Prior.draws(draws, seed: Self.seed)
     let everything =
@@ -73,12 +76,20 @@ public struct CalibrationRun: Sendable {
         targets, again, from: draws + 1, &ledger, progress: progress, shouldStop: shouldStop)
     else { return nil }
     let first = draws
-    return try Posterior(again, near: Self.near) { target, draw in
+    let posterior = try Posterior(again, near: Self.near) { target, draw in
       target.value(rows(of: target.check, draw: first + draw + 1, ledger.rows))
-    }.calibration(
-      draws: draws, replications: replications, matching: matching,
+    }
+    let used = posterior.calibrated
+    let fitted = try CalibrationTarget.all.map { target in
+      target.value(try Self.freshSeeds.map { try target.row($0, used) })
+    }
+    return posterior.calibration(
+      draws: draws, replications: replications, matching: matching, fitted: fitted,
       passShares: passShares(ledger.rows), rowsHash: hash(ledger.rows))
   }
+
+  /// Under which the calibrated values are tried, and no draw was.
+  private static let freshSeeds: ClosedRange<UInt64> = 100_001...100_040
 
   /// How many draws are tried for the calibrated values.
   private static let near = 100
@@ -103,7 +114,8 @@ public struct CalibrationRun: Sendable {
         }
       }
     }
-    let jobs = keys.filter { ledger.rows[$0] == nil }
+    let widths = ValidationRun.widths(keys, ledger.rows)
+    let jobs = keys.filter { ledger.rows[$0] == nil || ledger.rows[$0]?.count != widths[$0.check] }
     let byName = Dictionary(uniqueKeysWithValues: works.map { ($0.check, $0.row) })
     try await work(jobs, width: width) { key in
       let values = Prior.values(at: shares[key.draw - first])

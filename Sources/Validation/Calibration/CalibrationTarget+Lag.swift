@@ -10,7 +10,7 @@ extension CalibrationTarget {
   /// emergency department of a district to the first that has full authority; 72 where none has.
   static let lag = CalibrationTarget(
     "hours from the first alert to full authority", 18.5, tolerance: 4, check: "T1",
-    inputs: ["decision.", "sensing.", "hazard.scale"]
+    inputs: ["decision.superiorApproval"]
   ) { seed, values in
     var parameters = values.parameters
     parameters.set([

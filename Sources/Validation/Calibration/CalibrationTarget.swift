@@ -75,7 +75,7 @@ package struct CalibrationTarget: Sendable {
       inputs: ["alarms.", "epidemic."]),
     CalibrationTarget(
       "trust in counties − in townships", 0.037, tolerance: 0.015, .closeness, criterion: 1,
-      inputs: ["trust.", "reporting.honest", "decision.threshold", "decision.costLossRatio"]),
+      inputs: ["trust."]),
     .lag, .hub,
   ]
 }

@@ -9,7 +9,7 @@ struct HistoryMatching: Sendable {
     let observed: ObservedOutput
     let emulator: GaussianProcess
     /// Leave-one-out error over the standard deviation of the target in the first wave.
-    let error: Double
+    let error: Double?
   }
 
   private let matches: [Match]
@@ -38,7 +38,7 @@ struct HistoryMatching: Sendable {
         target: target,
         observed: try ObservedOutput(
           target.observed, variance: 0, discrepancy: target.tolerance * target.tolerance),
-        emulator: emulator, error: (emulator.leaveOneOutError ?? .nan) / sd)
+        emulator: emulator, error: emulator.leaveOneOutError.map { $0 / sd })
     }
     let (matches, chance) = (matches, Chance(seed: 1))
     var kept = 0
@@ -48,7 +48,7 @@ struct HistoryMatching: Sendable {
   }
 
   /// The emulator's error of each target, in the order of ``CalibrationTarget/all``.
-  var errors: [Double] { matches.map(\.error) }
+  var errors: [Double?] { matches.map(\.error) }
 
   /// Draws that no target rules out.
   ///

@@ -1,4 +1,3 @@
-internal import Randomness
 internal import Statistics
 
 /// What the second wave says of the parameters (approximate Bayesian computation).
@@ -13,7 +12,10 @@ struct Posterior {
   /// A parameter whose posterior is at least this wide beside its prior is not identified.
   private static let widest = 0.75
 
-  /// Keeps the draws nearest to what was observed and moves them there by regression.
+  /// Keeps the draws nearest to what was observed.
+  ///
+  /// They are not moved by regression: with as many targets as there are it leads beyond the draws, and
+  /// makes parameters that nothing reads look known.
   ///
   /// - Parameters:
   ///   - shares: the draws, as shares of the prior's mass.
@@ -29,11 +31,9 @@ struct Posterior {
     outputs = whole.map { all[$0] }
     let drawn = whole.filter { $0 >= near }
     self.drawn = drawn.count
-    // Log-odds keep what is moved inside the prior.
     posterior = try ApproximatePosterior(
-      parameters: drawn.map { shares[$0].map { logarithm($0 / (1 - $0)) } },
-      summaries: drawn.map { all[$0] }, observed: targets.map(\.observed),
-      nearest: .share(Self.share), adjustment: .linear)
+      parameters: drawn.map { shares[$0] }, summaries: drawn.map { all[$0] },
+      observed: targets.map(\.observed), nearest: .share(Self.share))
   }
 
   /// The draw that is nearest to the observations, each in its tolerance.
@@ -47,33 +47,55 @@ struct Posterior {
     return outputs.indices.min { distance($0) < distance($1) } ?? 0
   }
 
-  /// Brings all that was found together.
-  func calibration(
-    draws: Int, replications: Int, matching: HistoryMatching, passShares: [String: Double],
-    rowsHash: String
-  ) -> Calibration {
+  /// The values used: those of the nearest draw for what a target's world reads; all else keeps its
+  /// default.
+  var calibrated: ParameterValues {
     let nearest = nearest
+    return ParameterValues(
+      Prior.ranges.indices.compactMap { index in
+        Self.isRead(index)
+          ? (Prior.ranges[index].path, Prior.ranges[index].value(at: shares[nearest][index]))
+          : nil
+      })
+  }
+
+  private static func isRead(_ index: Int) -> Bool {
+    CalibrationTarget.all.contains { $0.dimensions.contains(index) }
+  }
+
+  /// Brings all that was found together.
+  ///
+  /// - Parameters:
+  ///   - draws: those of the first wave.
+  ///   - replications: of each draw.
+  ///   - matching: what was ruled out.
+  ///   - fitted: what each target comes to under ``calibrated``.
+  ///   - passShares: under what share of the first wave each pattern passes.
+  ///   - rowsHash: names the rows.
+  /// - Returns: what the program will have with it.
+  func calibration(
+    draws: Int, replications: Int, matching: HistoryMatching, fitted: [Double],
+    passShares: [String: Double], rowsHash: String
+  ) -> Calibration {
+    let used = calibrated
     return Calibration(
       draws: draws, refined: drawn, replications: replications,
       targets: CalibrationTarget.all.enumerated().map { index, target in
         Calibration.Target(
           name: target.name, observed: target.observed, tolerance: target.tolerance,
-          fitted: outputs[nearest][index], emulatorError: matching.errors[index])
+          fitted: fitted[index], emulatorError: matching.errors[index])
       },
-      marginals: Prior.ranges.indices.map { marginal($0, nearest: nearest) },
+      marginals: Prior.ranges.indices.map { marginal($0, used) },
       notRuledOut: matching.notRuledOut, passShares: passShares, rowsHash: rowsHash)
   }
 
-  private func marginal(_ index: Int, nearest: Int) -> Calibration.Marginal {
+  private func marginal(_ index: Int, _ used: ParameterValues) -> Calibration.Marginal {
     let range = Prior.ranges[index]
-    func share(_ p: Double) -> Double { logistic(posterior.quantile(p, of: index)) }
-    func quantile(_ p: Double) -> Double { range.value(at: share(p)) }
-    let spread = (share(0.75) - share(0.25)) / 0.5
-    let isRead = CalibrationTarget.all.contains { $0.dimensions.contains(index) }
+    func quantile(_ p: Double) -> Double { range.value(at: posterior.quantile(p, of: index)) }
+    let half = posterior.quantile(0.75, of: index) - posterior.quantile(0.25, of: index)
     return Calibration.Marginal(
       path: range.path, from: range.from, to: range.to, median: quantile(0.5),
-      low: quantile(0.025), high: quantile(0.975), spread: spread,
-      calibrated: isRead && spread < Self.widest
-        ? range.value(at: shares[nearest][index]) : nil)
+      low: quantile(0.025), high: quantile(0.975), spread: half / 0.5,
+      isIdentified: Self.isRead(index) && half / 0.5 < Self.widest, calibrated: used[range.path])
   }
 }

@@ -31,12 +31,14 @@ extension ControlFinding {
 
   /// A demand that every replication keeps: a magnitude that is nowhere above its bound.
   ///
-  /// - Returns: the mean over replications and its extremes; undecided where there are no rows.
+  /// - Returns: the mean over replications and its extremes; undecided where there are fewer than
+  ///   ``Criteria/fewestReplications`` and all keep it.
   package static func everywhere(
     _ title: String, _ values: [Double], within bound: Double
   ) -> ControlFinding {
+    let isKept = values.allSatisfy { $0.magnitude <= bound }
     let judgement: Judgement =
-      values.isEmpty ? .undecided : values.allSatisfy { $0.magnitude <= bound } ? .holds : .fails
+      !isKept ? .fails : values.count < Criteria.fewestReplications ? .undecided : .holds
     return ControlFinding(
       title: title, estimate: values.reduce(0, +) / Double(max(1, values.count)),
       low: values.min() ?? .nan, high: values.max() ?? .nan, bound: bound, judgement: judgement)

@@ -49,7 +49,9 @@ package enum Symmetry {
   static func distance(_ a: Simulation, _ b: Simulation) -> Double {
     Outcome.all.map { outcome in
       let (x, y) = (a.value(of: outcome), b.value(of: outcome))
-      return x == y ? 0 : (x - y).magnitude / max(x.magnitude, y.magnitude)
+      if x == y || (x.isNaN && y.isNaN) { return 0 }
+      let distance = (x - y).magnitude / max(x.magnitude, y.magnitude)
+      return distance.isNaN ? .infinity : distance
     }.max() ?? 0
   }
 

@@ -6,8 +6,8 @@ extension Pattern {
   ///
   /// *Epidemic*: two counties with commuters, an infection brought to one of them; where the values say
   /// nothing of it, R₀ is 2.5 with a deviation of a tenth between replications. Contacts are cut by
-  /// four fifths (fixed) from a day on: the 14th, or one, two or three weeks later. All arms are forks of one history; before its day no office acts, from then on
-  /// each does, so that delay is the only thing that differs. Cases are all who were infected within
+  /// four fifths (fixed) from a day on: the 14th, or one, two or three weeks later. All arms are forks
+  /// of one history; before its day no office acts, from then on each does, so that delay is the only thing that differs. Cases are all who were infected within
   /// nine weeks. Few are, so that nothing but the restriction bends the curve.
   ///
   /// *Flood*: one county, rain scaled so that water peaks at half of what it bears, three quarters,

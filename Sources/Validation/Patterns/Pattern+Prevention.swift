@@ -19,8 +19,9 @@ extension Pattern {
   /// among: quiet episodes lose nothing, so that the mean loss is least at the same share.
   ///
   /// *Statistic*: mean share of prevention from the sixth episode on over the planner's best; its rise
-  /// from a disaster to the highest before the next, since it goes on rising while the disaster is
-  /// still remembered, and its fall from there to the next disaster, both over the mean share.
+  /// from a disaster to two episodes later, when what is remembered has been learnt from twice, and its
+  /// fall from there to the next disaster, both over the mean share. (A rise to the *highest* before the
+  /// next was measured first; that is above 0 by chance alone.)
   ///
   /// *Why it could appear*: credit is installed. That it comes out as too little, and as a saw-tooth,
   /// needs the rule of learning to follow payoffs fast enough (`learning.lambda`, `learning.phi`) and the
@@ -130,15 +131,14 @@ private struct Budgets {
   /// The mean from the sixth episode on.
   var mean: Double { share.dropFirst(5).reduce(0, +) / Double(share.count - 5) }
 
-  /// How far the share rises from a disaster to its highest before the next, and falls from there to
-  /// the last episode before the next: sums over disasters with quiet episodes between them.
+  /// How far the share rises from a disaster to two episodes later, and falls from there to the last
+  /// episode before the next disaster: sums over disasters with two quiet episodes after them.
   var swings: (rise: Double, fall: Double, disasters: Double) {
     var (rise, fall, disasters) = (0.0, 0.0, 0.0)
     let struck = isStruck.indices.filter { $0 > 0 && isStruck[$0] }
-    for (last, next) in zip(struck, struck.dropFirst()) where next > last + 1 {
-      let highest = share[last + 1...next].max() ?? 0
-      rise += highest - share[last]
-      fall += highest - share[next]
+    for (last, next) in zip(struck, struck.dropFirst()) where next > last + 2 {
+      rise += share[last + 2] - share[last]
+      fall += share[last + 2] - share[next]
       disasters += 1
     }
     return (rise, fall, disasters)

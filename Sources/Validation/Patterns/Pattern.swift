@@ -10,7 +10,8 @@ public struct Pattern: Sendable {
     case installed
     /// Parameters were chosen so that it appears.
     case calibrated
-    /// Held out: nothing was put in or chosen for it; the evidence.
+    /// Held out: no term was put in and no parameter fitted for it; the evidence. Worlds and mechanisms
+    /// that were revised after first runs are told in decision 29.
     case emergent
   }
 
@@ -26,6 +27,8 @@ public struct Pattern: Sendable {
   public let criteria: [Criterion]
   /// Replications at full size.
   public let replications: Int
+  /// Fewer leave it undecided.
+  public var fewest = Criteria.fewestReplications
   /// The numbers of one replication, from its seed, under the values that all worlds share.
   package let row: @Sendable (_ seed: UInt64, _ values: ParameterValues) throws -> [Double]
   /// The statistics of a sample.

@@ -21,7 +21,7 @@ public struct PatternFinding: Sendable {
   ///
   /// - Parameters:
   ///   - pattern: the pattern.
-  ///   - rows: one a replication. Fewer than ``Criteria/fewestReplications`` leave it undecided, and
+  ///   - rows: one a replication. Fewer than ``Pattern/fewest`` leave it undecided, and
   ///     so does a tenth or more of them without numbers.
   package init(_ pattern: Pattern, _ rows: [[Double]]) {
     self.pattern = pattern
@@ -30,7 +30,7 @@ public struct PatternFinding: Sendable {
     let estimates = pattern.statistics(sample)
     precondition(estimates.count == pattern.criteria.count, "one estimate a criterion")
     let isEnough =
-      sample.rows.count >= Criteria.fewestReplications && 10 * sample.dropped < rows.count
+      sample.rows.count >= pattern.fewest && 10 * sample.dropped < rows.count
     claims = zip(pattern.criteria, estimates).map { criterion, estimate in
       Claim(
         criterion: criterion, estimate: estimate,

@@ -1,3 +1,4 @@
+internal import ExperimentRunner
 internal import Foundation
 internal import Results
 
@@ -5,8 +6,9 @@ internal import Results
 ///
 /// A line is `check,draw,number,…` with the numbers of the row; draw 0 stands for the values of the
 /// calibration, others for draws of the prior. The first line names the program by the hash of its
-/// bytes: rows of another build are not gone on from. A last line without its end is one that was
-/// being written when the program died; it is dropped.
+/// bytes, and what its rows depend on beside it: rows of another title are not gone on from, but set
+/// aside under another name. A last line without its end is one that was being written when the program
+/// died; it is dropped.
 struct RowLedger: ~Copyable {
   /// What a row belongs to.
   struct Key: Hashable, Sendable {
@@ -18,8 +20,8 @@ struct RowLedger: ~Copyable {
   private let path: String
   private let handle: FileHandle
   private(set) var rows: [Key: [Double]]
-  /// Whether the file held rows of another build, which are gone.
-  let isOfAnotherBuild: Bool
+  /// Where the file went that held rows of another title, `nil` where there was none.
+  let setAside: String?
 
   /// Opens or begins a ledger.
   ///
@@ -28,25 +30,26 @@ struct RowLedger: ~Copyable {
   ///   - build: names the program and what its rows depend on beside it.
   /// - Throws: an error with the reason of the system.
   init(_ path: String, build: String) throws(ResultsError) {
-    self.path = path
     let title = "# rows of \(build)"
     let text = FileManager.default.contents(atPath: path)
       .map { String(decoding: $0, as: UTF8.self) }
     let whole = text.map { $0[..<($0.lastIndex(of: "\n") ?? $0.startIndex)] } ?? ""
     let lines = whole.split(separator: "\n")
     let isSame = lines.first.map { $0 == title } ?? false
-    isOfAnotherBuild = !isSame && !lines.isEmpty
-    var rows: [Key: [Double]] = [:]
-    for line in lines.dropFirst() where isSame {
-      if let (key, row) = Self.parse(line) { rows[key] = row }
-    }
-    self.rows = rows
+    let aside = isSame || lines.isEmpty ? nil : try Self.setAside(path, text ?? "")
     let kept = isSame ? whole + "\n" : "\(title)\n"
     try AtomicFile.write(String(kept), to: path)
     guard let handle = FileHandle(forWritingAtPath: path),
       (try? handle.seekToEnd()) != nil
     else { throw Self.failure(path, unsafe String(cString: strerror(errno))) }
+    var rows: [Key: [Double]] = [:]
+    for line in lines.dropFirst() where isSame {
+      if let (key, row) = Self.parse(line) { rows[key] = row }
+    }
+    self.path = path
     self.handle = handle
+    self.rows = rows
+    setAside = aside
   }
 
   /// Adds a row; it is on its way to the disk when this returns.
@@ -63,6 +66,13 @@ struct RowLedger: ~Copyable {
   }
 
   deinit { try? handle.close() }
+
+  /// Gives a file the name of its own content.
+  private static func setAside(_ path: String, _ text: String) throws(ResultsError) -> String {
+    let other = "\(path.dropLast(4))-\(SHA256.hex(text.utf8).prefix(8)).csv"
+    try AtomicFile.write(text, to: other)
+    return other
+  }
 
   private static func parse(_ line: Substring) -> (Key, [Double])? {
     let fields = line.split(separator: ",")

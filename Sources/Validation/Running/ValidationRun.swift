@@ -50,16 +50,17 @@ public struct ValidationRun: Sendable {
     try Self.make(folder)
     let lock = try FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
-    var ledger = try RowLedger(folder + "/rows.csv", build: Self.build)
-    if ledger.isOfAnotherBuild {
-      note("\(folder)/rows.csv was of another build of the program: starting anew")
+    var ledger = try RowLedger(folder + "/rows.csv", build: "validate by \(Self.build)")
+    if let aside = ledger.setAside {
+      note("rows of another build of the program are now \(aside): starting anew")
     }
     let keys = checks.flatMap { check in
       (1...max(1, check.count(size))).map {
         RowLedger.Key(check: check.id, draw: 0, number: $0)
       }
     }
-    let jobs = keys.filter { ledger.rows[$0] == nil }
+    let widths = Self.widths(keys, ledger.rows)
+    let jobs = keys.filter { ledger.rows[$0] == nil || ledger.rows[$0]?.count != widths[$0.check] }
     let byID = Dictionary(uniqueKeysWithValues: checks.map { ($0.id, $0) })
     let values = values
     try await work(jobs, width: width) { key in
@@ -80,7 +81,9 @@ public struct ValidationRun: Sendable {
             ledger.rows[RowLedger.Key(check: check.id, draw: 0, number: $0)] ?? []
           })
       }, size: size)
-    try AtomicFile.write(report.json + "\n", to: folder + "/validation.json")
+    let isWhole = size == .full && checks.count == ValidationCheck.all.count
+    let name = isWhole ? "validation.json" : "some.json"
+    try AtomicFile.write(report.json + "\n", to: "\(folder)/\(name)")
     return report
   }
 
@@ -95,41 +98,23 @@ public struct ValidationRun: Sendable {
     }
   }
 
+  /// How many numbers a row of each check has: as most of its rows have; others were written by no
+  /// program of ours and are made anew.
+  static func widths(
+    _ keys: [RowLedger.Key], _ rows: [RowLedger.Key: [Double]]
+  ) -> [String: Int] {
+    var counts: [String: [Int: Int]] = [:]
+    for key in keys {
+      if let row = rows[key] { counts[key.check, default: [:]][row.count, default: 0] += 1 }
+    }
+    return counts.mapValues { widths in
+      widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+    }
+  }
+
   /// The program and the calibration that it holds, by their bytes.
   static let build: String = {
     let program = FileManager.default.contents(atPath: "/proc/self/exe") ?? Data()
     return SHA256.hex(program)
   }()
-}
-
-/// Does jobs, several at once; what each brings is taken in by the caller's task alone.
-///
-/// - Parameters:
-///   - jobs: what is to be done, in order.
-///   - width: how many are under way at once.
-///   - job: one of them.
-///   - done: takes in what a job brought, with how many are done and the seconds since the start;
-///     true asks to begin no more.
-/// - Throws: what a job or the taking in throws first.
-func work<Job: Sendable>(
-  _ jobs: [Job], width: Int, _ job: @escaping @Sendable (Job) throws -> [Double],
-  done: (Job, [Double], Int, Double) throws -> Bool
-) async throws {
-  let start = ContinuousClock.now
-  try await withThrowingTaskGroup(of: (Int, [Double]).self) { group in
-    var (next, made, isStopping) = (0, 0, false)
-    func begin() {
-      guard next < jobs.count, !isStopping else { return }
-      let place = next
-      next += 1
-      group.addTask { (place, try job(jobs[place])) }
-    }
-    for _ in 0..<max(1, width) { begin() }
-    while let (place, row) = try await group.next() {
-      made += 1
-      let seconds = (ContinuousClock.now - start) / .seconds(1)
-      if try done(jobs[place], row, made, seconds) { isStopping = true }
-      begin()
-    }
-  }
 }

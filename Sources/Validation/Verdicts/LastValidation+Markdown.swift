@@ -10,7 +10,7 @@ extension LastValidation {
 
       ## Verdicts of the last full validation
 
-      Made \(date) by \(origin), `xietong validate`.
+      Made \(date) by \(origin), `xietong validate`; \(held).
 
       ### Oracles
 
@@ -33,7 +33,29 @@ extension LastValidation {
       | pattern | kind | criterion | statistic | 95 % interval | verdict | share of the prior |
       | --- | --- | --- | --- | --- | --- | --- |
       \(patterns.flatMap(pattern).joined(separator: "\n"))
+
+      A pattern that passes for more than 80 % of the prior is no test.
+
+      \(reasons)
       """
+  }
+
+  /// How many of each group and kind hold.
+  private var held: String {
+    let groups =
+      [("oracles", oracles), ("controls", controls)]
+      + Pattern.Kind.allCases.map { kind in
+        ("\(kind.rawValue) patterns", patterns.filter { $0.kind == kind.rawValue })
+      }
+    return groups.map { name, all in
+      "\(all.count { $0.verdict == .holds }) of \(all.count) \(name) hold"
+    }.joined(separator: ", ")
+  }
+
+  private var reasons: String {
+    patterns.compactMap { each in
+      each.reason.map { "**\(each.id)** \(each.verdict.rawValue): \($0)" }
+    }.joined(separator: "\n\n")
   }
 
   private func oracle(_ each: Verdict) -> String {

@@ -11,6 +11,7 @@ public struct LastValidation: Decodable, Sendable {
     let estimate, low, high, bound: Double?
     let source, kind: String?
     let priorPassShare: Double?
+    let reason: String?
     let claims: [Claim]?
   }
 
@@ -24,9 +25,18 @@ public struct LastValidation: Decodable, Sendable {
   let version: String
   let commit: String?
   let date: String
+  let size: String
+  /// The hash of the calibration's rows under which patterns were validated.
+  let calibration: String?
   let oracles, controls, patterns: [Verdict]
 
-  /// The one of `make validation`, `nil` before there is any.
+  /// The one of `make validation`, `nil` before there is any: all checks at full size.
   public static let embedded: LastValidation? = EmbeddedText.named("validation", in: "Verdicts")
     .flatMap { try? JSONDecoder().decode(LastValidation.self, from: Data($0.utf8)) }
+    .flatMap { $0.isWhole ? $0 : nil }
+
+  private var isWhole: Bool {
+    size == ValidationCheck.Size.full.rawValue
+      && oracles.count + controls.count + patterns.count == ValidationCheck.all.count
+  }
 }
