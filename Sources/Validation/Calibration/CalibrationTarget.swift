@@ -48,6 +48,22 @@ package struct CalibrationTarget: Sendable {
     }
   }
 
+  /// Targets that read something in common, directly or through others, by their places in ``all``.
+  static var blocks: [[Int]] {
+    var blocks: [(targets: [Int], reads: Set<Int>)] = []
+    for index in all.indices {
+      let reads = Set(all[index].dimensions)
+      let joined = blocks.filter { !$0.reads.isDisjoint(with: reads) }
+      blocks.removeAll { !$0.reads.isDisjoint(with: reads) }
+      blocks.append(
+        (
+          joined.flatMap(\.targets) + [index],
+          joined.reduce(into: reads) { $0.formUnion($1.reads) }
+        ))
+    }
+    return blocks.map { $0.targets.sorted() }
+  }
+
   /// What was measured: patterns 4, 5, 7 and 16, the lag of Zhengzhou, the month to a hub, and the
   /// gradient of trust.
   ///

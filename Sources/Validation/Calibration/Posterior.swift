@@ -4,6 +4,8 @@ internal import Statistics
 struct Posterior {
   private let shares: [[Double]]
   private let outputs: [[Double]]
+  /// The places of these draws among all.
+  private let places: [Int]
   /// Draws of what is not ruled out.
   private let drawn: Int
   private let posterior: ApproximatePosterior
@@ -29,6 +31,7 @@ struct Posterior {
     let whole = all.indices.filter { all[$0].allSatisfy(\.isFinite) }
     self.shares = whole.map { shares[$0] }
     outputs = whole.map { all[$0] }
+    places = whole
     let drawn = whole.filter { $0 >= near }
     self.drawn = drawn.count
     posterior = try ApproximatePosterior(
@@ -36,27 +39,35 @@ struct Posterior {
       observed: targets.map(\.observed), nearest: .share(Self.share))
   }
 
-  /// The draw that is nearest to the observations, each in its tolerance.
-  private var nearest: Int {
-    func distance(_ draw: Int) -> Double {
-      zip(CalibrationTarget.all, outputs[draw]).reduce(0) { sum, pair in
-        let off = (pair.1 - pair.0.observed) / pair.0.tolerance
-        return sum + off * off
+  /// Values near the observations, a choice for each block of targets that read something in common.
+  ///
+  /// - Parameter passes: whether the calibrated patterns of a block show under a draw, by its place.
+  /// - Returns: for each block its targets, by their places, and the draws from the best on: those that
+  ///   pass first, then by the distance of targets, each in its tolerance.
+  func choices(passes: ([Int], Int) -> Bool) -> [(targets: [Int], draws: [Int])] {
+    CalibrationTarget.blocks.map { block in
+      let ranked = shares.indices.map { draw in
+        (passes(block, places[draw]) ? 0 : 1, Self.distance(outputs[draw], block), draw)
       }
+      return (block, ranked.sorted { $0 < $1 }.map(\.2))
     }
-    return outputs.indices.min { distance($0) < distance($1) } ?? 0
   }
 
-  /// The values used: those of the nearest draw for what a target's world reads; all else keeps its
-  /// default.
-  var calibrated: ParameterValues {
-    let nearest = nearest
-    return ParameterValues(
-      Prior.ranges.indices.compactMap { index in
-        Self.isRead(index)
-          ? (Prior.ranges[index].path, Prior.ranges[index].value(at: shares[nearest][index]))
-          : nil
-      })
+  /// The squared distance of some targets' values from the observations, each in its tolerance.
+  static func distance(_ values: [Double], _ block: [Int]) -> Double {
+    block.reduce(0) { sum, index in
+      let target = CalibrationTarget.all[index]
+      let off = (values[index] - target.observed) / target.tolerance
+      return sum + off * off
+    }
+  }
+
+  /// The values that a draw gives to what a block's targets read.
+  func values(of draw: Int, _ block: [Int]) -> [(path: String, value: Double)] {
+    let read = Set(block.flatMap { CalibrationTarget.all[$0].dimensions })
+    return Prior.ranges.indices.filter { read.contains($0) }.map {
+      (Prior.ranges[$0].path, Prior.ranges[$0].value(at: shares[draw][$0]))
+    }
   }
 
   private static func isRead(_ index: Int) -> Bool {
@@ -69,16 +80,16 @@ struct Posterior {
   ///   - draws: those of the first wave.
   ///   - replications: of each draw.
   ///   - matching: what was ruled out.
-  ///   - fitted: what each target comes to under ``calibrated``.
+  ///   - used: the calibrated values.
+  ///   - fitted: what each target comes to under them.
   ///   - passShares: under what share of the first wave each pattern passes.
   ///   - rowsHash: names the rows.
   /// - Returns: what the program will have with it.
   func calibration(
-    draws: Int, replications: Int, matching: HistoryMatching, fitted: [Double],
-    passShares: [String: Double], rowsHash: String
+    draws: Int, replications: Int, matching: HistoryMatching, used: ParameterValues,
+    fitted: [Double], passShares: [String: Double], rowsHash: String
   ) -> Calibration {
-    let used = calibrated
-    return Calibration(
+    Calibration(
       draws: draws, refined: drawn, replications: replications,
       targets: CalibrationTarget.all.enumerated().map { index, target in
         Calibration.Target(

@@ -43,6 +43,28 @@ import Validation
       .execute(note: { notes.append($0) })
     #expect(notes.count == 1)
     #expect(report?.isClean == true)
+    let aside = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasPrefix("rows-") }
+    #expect(aside.count == 1)
+    let old = try String(contentsOfFile: "\(folder)/\(aside[0])", encoding: .utf8)
+    #expect(old == "# rows of another\nO3,0,1,99\n")
+  }
+
+  @Test func `a row of another width is made anew`() async throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let checks = ValidationCheck.all.filter { $0.id == "C6" }
+    let run = ValidationRun(checks, size: .quick, folder: folder, width: 2)
+    _ = try await run.execute()
+    let path = folder + "/rows.csv"
+    let whole = try String(contentsOfFile: path, encoding: .utf8)
+    let spoilt = whole.split(separator: "\n").map { $0.hasPrefix("C6,0,7,") ? "C6,0,7,1" : $0 }
+    try (spoilt.joined(separator: "\n") + "\n").write(
+      toFile: path, atomically: true, encoding: .utf8)
+    var made = 0
+    let report = try await run.execute(progress: { _ in made += 1 })
+    #expect(made == 1)
+    #expect(report?.isClean == true)
   }
 
   @Test func `checks are named O1 to O11, C1 to C8, P1 to P16`() {
