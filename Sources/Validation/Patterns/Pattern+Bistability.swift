@@ -30,7 +30,7 @@ extension Pattern {
   static let bistability = Pattern(
     id: "P10", title: "Cooperation is bistable; static penalties cycle, dynamic ones damp",
     source: "Xu et al. 2017; IJERPH 18:8278 (2021)", kind: .emergent,
-    criteria: Criteria.bistability, replications: 60,
+    criteria: Criteria.bistability, replications: 240,
     row: { seed, values in
       var parameters = SharingWorld.parameters(values)
       let world = ControlWorld.busy()

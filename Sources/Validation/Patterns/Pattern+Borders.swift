@@ -23,7 +23,7 @@ extension Pattern {
   static let borders = Pattern(
     id: "P9", title: "Outcomes are worse at borders; joint governance narrows the gap",
     source: "Cai et al. 2016; Jing et al. 2022", kind: .emergent, criteria: Criteria.borders,
-    replications: 60,
+    replications: 240,
     row: { seed, values in
       let own = values.parameters.sharing.tournament
       return try [own, 0].flatMap { try BorderWorld(values, tournament: $0).losses(seed) }

@@ -19,7 +19,7 @@ extension Pattern {
   /// says, and the honest dilute it.
   static let bunching = Pattern(
     id: "P6", title: "Reports bunch just below evaluation ceilings", source: "Fisman & Wang 2017",
-    kind: .installed, criteria: Criteria.bunching, replications: 40,
+    kind: .installed, criteria: Criteria.bunching, replications: 160,
     row: { seed, values in
       var blamed = ReportingWorld.lasting(values, blows: 1.5)
       blamed.set(["reporting.ceiling": ceiling, "reporting.noise": 0])

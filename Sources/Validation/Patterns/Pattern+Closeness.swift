@@ -18,7 +18,7 @@ extension Pattern {
   /// began. Trust in provinces is never learnt.
   static let closeness = Pattern(
     id: "P13", title: "Trust falls with administrative closeness", source: "Ash Center surveys",
-    kind: .installed, criteria: Criteria.closeness, replications: 40,
+    kind: .installed, criteria: Criteria.closeness, replications: 160,
     row: { seed, values in
       var scenario = ControlWorld.busy()
       var parameters = values.parameters

@@ -22,7 +22,7 @@ extension Pattern {
   static let core = Pattern(
     id: "P11", title: "Response networks have a small dense core that changes by phase",
     source: "Zagorecki, Ko & Comfort 2010; Nowell et al. 2018; Cheng & Zhao 2025", kind: .emergent,
-    criteria: Criteria.core, replications: 60,
+    criteria: Criteria.core, replications: 240,
     row: { seed, values in
       let networks = try ResponseNetworks(seed, values)
       let whole = CorePeriphery(networks.whole)

@@ -22,7 +22,7 @@ extension Pattern {
   static let delay = Pattern(
     id: "P7",
     title: "Loss rises exponentially with delay in an epidemic, with a threshold in a flood",
-    source: "Lai et al. 2020", kind: .installed, criteria: Criteria.delay, replications: 40,
+    source: "Lai et al. 2020", kind: .installed, criteria: Criteria.delay, replications: 160,
     row: { seed, values in
       try casesByDelay(values, seed).map(logarithm) + lossByWater(values, seed)
     },

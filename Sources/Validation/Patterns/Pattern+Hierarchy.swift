@@ -21,7 +21,7 @@ extension Pattern {
   /// itself. So the longer a crisis lasts beyond them, the less a hierarchy without autonomy loses.
   static let hierarchy = Pattern(
     id: "P2", title: "A hierarchy can beat none, but only if local units keep autonomy",
-    source: "Rhodes et al. 2024", kind: .emergent, criteria: Criteria.hierarchy, replications: 80,
+    source: "Rhodes et al. 2024", kind: .emergent, criteria: Criteria.hierarchy, replications: 320,
     row: { seed, values in try HierarchyWorld(values).losses(seed) },
     statistics: { sample in
       [

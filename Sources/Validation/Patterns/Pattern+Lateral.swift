@@ -24,7 +24,7 @@ extension Pattern {
     id: "P1",
     title: "Under uncertainty any lateral communication beats a strict reporting hierarchy",
     source: "Zagorecki, Ko & Comfort 2010 (JASSS 13(3)3)", kind: .emergent,
-    criteria: Criteria.lateral, replications: 120,
+    criteria: Criteria.lateral, replications: 480,
     row: { seed, values in
       let world = try LateralWorld(values, seed: seed)
       return [1.0 / 3, 3].flatMap { noise in

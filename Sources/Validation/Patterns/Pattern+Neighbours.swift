@@ -22,7 +22,7 @@ extension Pattern {
   static let neighbours = Pattern(
     id: "P14", title: "Neighbours rescue first; unassigned volunteers fade",
     source: "Kobe 1995; Schulte et al. 2024", kind: .installed, criteria: Criteria.neighbours,
-    replications: 40,
+    replications: 160,
     row: { seed, values in
       let few = try volunteers(admission: 0.01, values, seed)
       let all = try volunteers(admission: 1, values, seed)

@@ -26,7 +26,7 @@ extension Pattern {
   static let overload = Pattern(
     id: "P12", title: "More messages than attention make things worse",
     source: "Levitt et al. 1999; Bitterman & Koliba 2020", kind: .emergent,
-    criteria: Criteria.overload, replications: 80, fewest: 40,
+    criteria: Criteria.overload, replications: 320, fewest: 40,
     row: { seed, values in
       let losses = try logLosses(seed, values)
       let first = seed % 2 == 1 ? 1.0 : 0

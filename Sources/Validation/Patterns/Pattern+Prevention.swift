@@ -29,7 +29,7 @@ extension Pattern {
   static let prevention = Pattern(
     id: "P15", title: "Prevention is under-funded, surges after disaster, decays",
     source: "Healy & Malhotra 2009", kind: .installed, criteria: Criteria.prevention,
-    replications: 40,
+    replications: 160,
     row: { seed, values in
       let series = try learntShares(values, seed)
       let swings = series.swings

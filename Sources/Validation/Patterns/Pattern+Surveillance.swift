@@ -22,7 +22,7 @@ extension Pattern {
   static let surveillance = Pattern(
     id: "P16", title: "In epidemic surveillance alarms are many and few are true",
     source: "CIDARS, 2008–2010 (Chinese Journal of Epidemiology 32:431, 2011)", kind: .installed,
-    criteria: Criteria.surveillance, replications: 60,
+    criteria: Criteria.surveillance, replications: 240,
     row: { seed, values in
       var parameters = values.parameters
       parameters.set("epidemic.reproduction", to: 2.5, unlessIn: values)

@@ -30,7 +30,7 @@ extension Pattern {
   static let synchrony = Pattern(
     id: "P8", title: "Uncoordinated neighbours resurge earlier; synchrony halves the effort",
     source: "Ruktanonchai et al. 2020 (Science 369:1465)", kind: .emergent,
-    criteria: Criteria.synchrony, replications: 120,
+    criteria: Criteria.synchrony, replications: 480,
     row: { seed, values in
       let world = try SynchronyWorld(seed, values)
       return [(true, false), (true, true), (false, false), (false, true)].flatMap {

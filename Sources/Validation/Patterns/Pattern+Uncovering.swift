@@ -24,7 +24,7 @@ extension Pattern {
   static let uncovering = Pattern(
     id: "P5", title: "An automatic channel makes reports jump; pressure uncovers what was hidden",
     source: "Greenstone et al. 2022; State Council 2022 on Zhengzhou", kind: .calibrated,
-    criteria: Criteria.uncovering, replications: 120,
+    criteria: Criteria.uncovering, replications: 480,
     row: { seed, values in
       let light = ReportingWorld.lasting(values, blows: 0.3)
       let without = try reported(to: .province, light, seed, days: [5..<6, 6..<8])

@@ -19,7 +19,7 @@ extension Pattern {
   static let underReporting = Pattern(
     id: "P4", title: "Under-reporting compounds by tier and grows with severity",
     source: "Greenstone et al. 2022; State Council 2022 on Zhengzhou", kind: .calibrated,
-    criteria: Criteria.underReporting, replications: 120,
+    criteria: Criteria.underReporting, replications: 480,
     row: { seed, values in
       var parameters = ReportingWorld.parameters(values)
       let scenario = ReportingWorld.scenario(parameters, storm: twoCells)

@@ -28,7 +28,7 @@ extension Pattern {
   static let willingness = Pattern(
     id: "P3", title: "Willingness to share matters more than having a hub, more so late",
     source: "Altay & Pal 2014 (doi:10.1111/poms.12102)", kind: .emergent,
-    criteria: Criteria.willingness, replications: 80,
+    criteria: Criteria.willingness, replications: 320,
     row: { seed, values in
       let world = try WillingnessWorld(values, seed: seed)
       let shares = [0.0, 1].flatMap { hub in
