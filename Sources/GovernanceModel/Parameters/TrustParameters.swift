@@ -24,7 +24,7 @@ public struct TrustParameters: Sendable, Equatable {
       "Trust that government places in citizens, enterprises and organisations at the start.",
       source: "free, swept (elite governance, 杨文萍 2023)"),
     ParameterDefinition(
-      "trust.weight", \.trust.weight, unit: "1", 0.1...1_000,
+      "trust.weight", \.trust.weight, unit: "1", 0.1...10_000,
       "Pseudo-observations behind the trust at the start.", source: "free, swept"),
     ParameterDefinition(
       "trust.forgetting", \.trust.forgetting, unit: "1", 0...1,
