@@ -40,7 +40,10 @@ struct Describe: AsyncParsableCommand {
       let schema = try ConfigurationSchema.json()
       return isJSON ? schema : "```json\n\(schema)\n```"
     case .odd:
-      return try isJSON ? Catalogue.oddJSON() : odd
+      let verdicts = LastValidation.embedded.map {
+        (name: "Verdicts", title: "Verdicts of the last full validation", markdown: $0.markdown)
+      }
+      return try isJSON ? Catalogue.oddJSON(endingWith: verdicts) : odd
     case nil:
       let both = [Catalogue.parametersMarkdown, Catalogue.outcomesMarkdown]
       let json = try [Catalogue.parametersJSON(), Catalogue.outcomesJSON()]

@@ -65,5 +65,9 @@ import Testing
     #expect(ending.status == 0)
     #expect(ending.output.contains("## Verdicts of the last full validation"))
     #expect(ending.output.contains("| P16 "))
+    let json = try Program(["describe", "odd", "--format", "json"], in: place.path).end()
+    let chapters = try #require(
+      JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: String]])
+    #expect(chapters.last?["name"] == "Verdicts")
   }
 }

@@ -12,13 +12,20 @@ extension Catalogue {
   }
 
   /// The same as a JSON list of articles, each with its name, its title and its Markdown.
-  public static func oddJSON() throws -> String {
+  ///
+  /// - Parameter last: a chapter that is no article of the model, at the end.
+  /// - Returns: the list.
+  /// - Throws: nothing that texts can cause.
+  public static func oddJSON(
+    endingWith last: (name: String, title: String, markdown: String)? = nil
+  ) throws -> String {
     struct Chapter: Encodable { let name, title, markdown: String }
     let articles = odd
-    return try json(
-      articles.map {
-        Chapter(name: $0.name, title: $0.title, markdown: $0.chapter(among: articles))
-      })
+    let chapters = articles.map {
+      Chapter(name: $0.name, title: $0.title, markdown: $0.chapter(among: articles))
+    }
+    let end = last.map { Chapter(name: $0.name, title: $0.title, markdown: $0.markdown) }
+    return try json(chapters + [end].compactMap(\.self))
   }
 
   /// The articles that describe the model, in the order in which they are read: the whole, the

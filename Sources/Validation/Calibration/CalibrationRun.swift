@@ -157,21 +157,13 @@ public struct CalibrationRun: Sendable {
         }
       }
     }
-    let widths = ValidationRun.widths(keys, ledger.rows)
-    let jobs = keys.filter { ledger.rows[$0] == nil || ledger.rows[$0]?.count != widths[$0.check] }
     let byName = Dictionary(uniqueKeysWithValues: works.map { ($0.check, $0.row) })
-    try await work(jobs, width: width) { key in
+    return try await ledger.fill(
+      keys, width: width, progress: progress, shouldStop: shouldStop
+    ) { key in
       let values = Prior.values(at: shares[key.draw - first])
       return try byName[key.check]?(UInt64(key.number), values) ?? []
-    } done: { key, row, made, seconds in
-      try ledger.append(row, for: key)
-      progress(
-        ExperimentRunner.Progress(
-          done: keys.count - jobs.count + made, total: keys.count, mayGrow: false, made: made,
-          seconds: seconds))
-      return shouldStop()
     }
-    return keys.allSatisfy { ledger.rows[$0] != nil }
   }
 
   private func rows(

@@ -70,9 +70,9 @@ package struct CalibrationTarget: Sendable {
   /// That the surveys of 2003 and 2016 find the same gradient says that it outlasts crises: how much
   /// an episode's experience weighs beside what people have long held (`trust.weight`) follows.
   /// Observed values carry their sources at ``Criteria``; the lag is from the first red alert, 19 July
-  /// 21:59, to the response of level I, 20 July 16:30 (State Council 2022); the hub took from 29 February to 30 March
-  /// 2020 to be accepted by ten and more provinces. Tolerances are ours: what a stylised world may be
-  /// off and still be taken for right.
+  /// 21:59, to the response of level I, 20 July 16:30 (State Council 2022); the hub took from 29
+  /// February to 30 March 2020 to be accepted by ten and more provinces. Tolerances are ours: what a
+  /// stylised world may be off and still be taken for right.
   package static let all: [CalibrationTarget] = [
     CalibrationTarget(
       "share passed on by a tier", 0.861, tolerance: 0.03, .underReporting, criterion: 0,

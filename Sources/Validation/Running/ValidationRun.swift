@@ -59,21 +59,14 @@ public struct ValidationRun: Sendable {
         RowLedger.Key(check: check.id, draw: 0, number: $0)
       }
     }
-    let widths = Self.widths(keys, ledger.rows)
-    let jobs = keys.filter { ledger.rows[$0] == nil || ledger.rows[$0]?.count != widths[$0.check] }
     let byID = Dictionary(uniqueKeysWithValues: checks.map { ($0.id, $0) })
     let values = values
-    try await work(jobs, width: width) { key in
+    let isComplete = try await ledger.fill(
+      keys, width: width, progress: progress, shouldStop: shouldStop
+    ) { key in
       try byID[key.check]?.row(key.number, values) ?? []
-    } done: { key, row, made, seconds in
-      try ledger.append(row, for: key)
-      progress(
-        ExperimentRunner.Progress(
-          done: keys.count - jobs.count + made, total: keys.count, mayGrow: false, made: made,
-          seconds: seconds))
-      return shouldStop()
     }
-    guard keys.allSatisfy({ ledger.rows[$0] != nil }) else { return nil }
+    guard isComplete else { return nil }
     let report = ValidationReport(
       checks.map { check in
         check.finding(
@@ -95,20 +88,6 @@ public struct ValidationRun: Sendable {
       throw ResultsError(
         path: folder, problem: "cannot be made (\(error.localizedDescription))",
         remedy: "choose another folder with --output")
-    }
-  }
-
-  /// How many numbers a row of each check has: as most of its rows have; others were written by no
-  /// program of ours and are made anew.
-  static func widths(
-    _ keys: [RowLedger.Key], _ rows: [RowLedger.Key: [Double]]
-  ) -> [String: Int] {
-    var counts: [String: [Int: Int]] = [:]
-    for key in keys {
-      if let row = rows[key] { counts[key.check, default: [:]][row.count, default: 0] += 1 }
-    }
-    return counts.mapValues { widths in
-      widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     }
   }
 

@@ -64,7 +64,7 @@ import Validation
     p.sharing.initialSpread = 0.3
     p.sharing.fine = 0.5
     p.sharing.monopoly = 0.5
-    p.sharing.standing = 1
+    p.sharing.standing = dynamics == 2 ? 0 : 1
     p.supervision.rule = 2
     p.supervision.pressureHour = 40
     p.supervision.pressure = 0.5
