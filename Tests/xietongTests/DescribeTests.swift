@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("odd in JSON is the same, article by article: the whole, phases, the rest, decisions, verdicts")
+  @Test("odd in JSON is the same: the whole, the phases, the rest, decisions, verdicts")
   func json() throws {
     let articles = try #require(
       try JSONSerialization.jsonObject(with: Data(describe("odd", "--format", "json").utf8))
