@@ -83,7 +83,7 @@ let package = Package(
       name: "ExperimentRunnerTests",
       dependencies: [
         "ExperimentRunner", "GovernanceModel", "Randomness", "Results", "Statistics",
-        .product(name: "Yams", package: "Yams"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -6,12 +6,15 @@ public struct ResultsError: Error, Equatable, CustomStringConvertible {
   public let problem: String
   /// What to do about it.
   public let remedy: String
+  /// True when what stands in the file is damaged, so that it is of no use to try again.
+  public let isDamage: Bool
 
   /// Creates an error about a file.
-  public init(path: String, problem: String, remedy: String) {
+  public init(path: String, problem: String, remedy: String, isDamage: Bool = false) {
     self.path = path
     self.problem = problem
     self.remedy = remedy
+    self.isDamage = isDamage
   }
 
   /// One line: file, problem, remedy.

@@ -65,3 +65,30 @@ public struct RunRecord: Sendable, Equatable {
     self.seconds = seconds
   }
 }
+
+/// A run with what stands beside it in a store.
+public struct StoredRun: Sendable, Equatable {
+  /// What the run brought.
+  public let run: RunRecord
+  /// The levels of its point, nil at the benchmark.
+  public let levels: [Double]?
+  /// The number of the session that made it, from 1; nil where none is known.
+  public var session: Int?
+
+  /// Creates a row.
+  public init(run: RunRecord, levels: [Double]?, session: Int? = nil) {
+    (self.run, self.levels, self.session) = (run, levels, session)
+  }
+
+  /// True when another row has the same key, seed, levels and numbers, bit by bit; how long a run took
+  /// and which session made it do not count.
+  public func agrees(with other: StoredRun) -> Bool {
+    func bits(_ row: StoredRun) -> [[UInt64]] {
+      ([row.levels ?? [], row.run.uncertainties, row.run.outcomes] + row.run.trajectory)
+        .map { $0.map(\.bitPattern) }
+    }
+    return run.key == other.run.key && run.seed == other.run.seed && run.ties == other.run.ties
+      && run.censored == other.run.censored && (levels == nil) == (other.levels == nil)
+      && bits(self) == bits(other)
+  }
+}

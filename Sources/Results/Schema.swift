@@ -7,6 +7,9 @@ enum Schema {
     migrator.registerMigration("1 experiment, points, runs, outcomes, trajectories") { db in
       try db.execute(sql: first)
     }
+    migrator.registerMigration("2 digests, sessions, failures") { db in
+      try db.execute(sql: second)
+    }
     return migrator
   }()
 
@@ -59,6 +62,24 @@ enum Schema {
       value BLOB NOT NULL,
       PRIMARY KEY (point, replication, outcome),
       FOREIGN KEY (point, replication) REFERENCES run ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Digests tell a row that was damaged or changed by hand; rows of older stores have none.
+  ///
+  /// `run.session` is the number of the session that made the run, from 1, in the order of the line
+  /// `sessions` of the table `experiment`; a row of `failure` goes when its run is made after all.
+  private static let second = """
+    ALTER TABLE run ADD COLUMN session INTEGER;
+    ALTER TABLE run ADD COLUMN digest INTEGER;
+    ALTER TABLE trajectory ADD COLUMN digest INTEGER;
+    CREATE TABLE failure (
+      point INTEGER NOT NULL,
+      replication INTEGER NOT NULL CHECK (replication >= 1),
+      seed INTEGER NOT NULL,
+      parameters TEXT NOT NULL,
+      problem TEXT NOT NULL,
+      PRIMARY KEY (point, replication)
     ) STRICT, WITHOUT ROWID;
     """
 

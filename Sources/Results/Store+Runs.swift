@@ -8,34 +8,100 @@ extension Store {
   ///   - layout: the columns.
   ///   - withTrajectories: false to leave the trajectories in the store.
   ///   - body: takes the levels of the point (nil at the benchmark) and the run.
-  /// - Throws: what `body` throws, or an error when the store cannot be read.
+  /// - Throws: what `body` throws, or an error when the store cannot be read or a run in it is damaged.
   /// - Complexity: O(*runs*) in time, O(1) in memory.
   public func forEachRun(
     layout: Layout, withTrajectories: Bool = false,
     _ body: ([Double]?, RunRecord) throws(ResultsError) -> Void
   ) throws(ResultsError) {
+    try forEachStored(layout: layout, withTrajectories: withTrajectories) {
+      stored throws(ResultsError) in
+      try body(stored.levels, stored.run)
+    }
+  }
+
+  /// The same, with what stands beside each run.
+  ///
+  /// - Throws: what `body` throws, or an error when the store cannot be read or a run in it is damaged.
+  public func forEachStored(
+    layout: Layout, withTrajectories: Bool = false,
+    _ body: (StoredRun) throws(ResultsError) -> Void
+  ) throws(ResultsError) {
+    let path = path
+    try visit(layout, withTrajectories, only: nil, body) { key, fault throws(ResultsError) in
+      throw Self.damage(key, fault, path)
+    }
+  }
+
+  /// One run, nil where it is not stored or damaged.
+  ///
+  /// - Throws: an error when the store cannot be read.
+  public func stored(_ key: RunKey, layout: Layout) throws(ResultsError) -> StoredRun? {
+    var found: StoredRun?
+    try visit(layout, true, only: key) { found = $0 } _: { _, _ in }
+    return found
+  }
+
+  /// Removes the runs that were damaged or changed by hand, so that they are made again.
+  ///
+  /// - Parameter layout: the columns.
+  /// - Returns: their keys.
+  /// - Throws: an error when the store cannot be read or written.
+  public func removeDamaged(layout: Layout) throws(ResultsError) -> [RunKey] {
+    var damaged: [RunKey] = []
+    try visit(layout, true, only: nil) { _ in } _: { key, _ in damaged.append(key) }
+    try write { db in
+      for key in damaged {
+        try db.execute(
+          sql: "DELETE FROM run WHERE point = ? AND replication = ?",
+          arguments: [key.point, key.replication])
+      }
+      // Levels are entered again with the first run of their point.
+      for point in Set(damaged.map(\.point)).sorted() {
+        try db.execute(
+          sql: """
+            DELETE FROM point WHERE point = ? AND NOT EXISTS
+              (SELECT 1 FROM run WHERE run.point = point.point)
+            """, arguments: [point])
+      }
+    }
+    return damaged
+  }
+
+  /// Hands over the runs that are whole, and of the others the key and what is wrong.
+  private func visit(
+    _ layout: Layout, _ withTrajectories: Bool, only key: RunKey?,
+    _ body: (StoredRun) throws(ResultsError) -> Void,
+    _ damaged: (RunKey, String) throws(ResultsError) -> Void
+  ) throws(ResultsError) {
     try read { db in
+      let place = key.map { " WHERE point = \($0.point) AND replication = \($0.replication)" } ?? ""
       let runs = try Row.fetchCursor(
-        db, sql: "SELECT point, replication, seed, ties, seconds FROM run ORDER BY 1, 2")
-      var parts = try RunParts(db, layout, withTrajectories: withTrajectories)
+        db,
+        sql: "SELECT point, replication, seed, ties, seconds, session, digest FROM run\(place)"
+          + " ORDER BY 1, 2")
+      var parts = try RunParts(db, layout, withTrajectories: withTrajectories, only: key)
       while let row = try runs.next() {
         let key = RunKey(point: row[0], replication: row[1])
-        let (seed, ties, seconds) = (row[2] as Int64, row[3] as Int, row[4] as Double)
         try parts.advance(to: key)
-        guard let missing = parts.missing else {
-          try body(parts.levels, parts.record(key, seed: seed, ties: ties, seconds: seconds))
+        if let missing = parts.missing {
+          try damaged(key, "has no \(missing)")
           continue
         }
-        throw Self.incomplete(key, missing, path)
+        let run = parts.record(key, seed: row[2], ties: row[3], seconds: row[4])
+        guard parts.agrees(run, digest: row[6]) else {
+          try damaged(key, "is not what was stored")
+          continue
+        }
+        try body(StoredRun(run: run, levels: parts.levels, session: row[5]))
       }
     }
   }
 
-  private static func incomplete(_ key: RunKey, _ missing: String, _ path: String) -> ResultsError {
+  private static func damage(_ key: RunKey, _ fault: String, _ path: String) -> ResultsError {
     ResultsError(
-      path: path,
-      problem: "the run of point \(key.point), replication \(key.replication) has no \(missing)",
-      remedy: "delete its row from the table `run` and run the same command again: it is made anew")
+      path: path, problem: "the run of point \(key.point), replication \(key.replication) \(fault)",
+      remedy: "run the same command again: it is made anew", isDamage: true)
   }
 
   /// Hands over the points that have a run, in order, one at a time.
@@ -56,82 +122,5 @@ extension Store {
         try body(PointRecord(point: point, levels: point == 0 ? nil : levels))
       }
     }
-  }
-}
-
-/// The rows that belong to a run, drawn from four cursors that advance side by side.
-private struct RunParts {
-  private let layout: Layout
-  private var levers: NamedRows
-  private var uncertainties: NamedRows
-  private var outcomes: NamedRows
-  private var trajectories: NamedRows?
-  private var point: Int?
-  private(set) var levels: [Double]?
-  private var drawn: [String: Double] = [:]
-  private var values: [String: (value: Double, isCensored: Bool)] = [:]
-  private var paths: [String: [Double]] = [:]
-
-  init(_ db: Database, _ layout: Layout, withTrajectories: Bool) throws {
-    self.layout = layout
-    levers = try NamedRows(db, "point, 0, lever, value FROM point_lever ORDER BY 1, 3")
-    uncertainties = try NamedRows(
-      db, "point, replication, uncertainty, value FROM run_uncertainty ORDER BY 1, 2, 3")
-    outcomes = try NamedRows(
-      db, "point, replication, outcome, value, censored FROM run_outcome ORDER BY 1, 2, 3")
-    trajectories =
-      withTrajectories
-      ? try NamedRows(db, "point, replication, outcome, value FROM trajectory ORDER BY 1, 2, 3")
-      : nil
-  }
-
-  mutating func advance(to key: RunKey) throws {
-    if point != key.point {
-      point = key.point
-      let found = try levers.take(RunKey(point: key.point, replication: 0)) { $0[3] as Double }
-      levels = key.point == 0 ? nil : layout.levers.map { found[$0] ?? .nan }
-    }
-    drawn = try uncertainties.take(key) { $0[3] as Double }
-    values = try outcomes.take(key) { ($0[3] as Double? ?? .nan, $0[4] as Bool) }
-    paths = try trajectories?.take(key) { DoubleBlob.decode($0[3] as Data) } ?? [:]
-  }
-
-  /// What the run should have and, after a change by hand, has not; nil when it is whole.
-  var missing: String? {
-    let outcome = layout.outcomes.first { values[$0.name] == nil }.map { "outcome `\($0.name)`" }
-    let uncertainty = layout.uncertainties.first { drawn[$0] == nil }
-    let path = trajectories == nil ? nil : layout.recorded.first { paths[$0] == nil }
-    return outcome ?? uncertainty.map { "value of `\($0)`" } ?? path.map { "trajectory of `\($0)`" }
-  }
-
-  func record(_ key: RunKey, seed: Int64, ties: Int, seconds: Double) -> RunRecord {
-    RunRecord(
-      key: key, seed: seed, uncertainties: layout.uncertainties.map { drawn[$0] ?? .nan },
-      outcomes: layout.outcomes.map { values[$0.name]?.value ?? .nan },
-      censored: layout.outcomes.map { values[$0.name]?.isCensored ?? false },
-      trajectory: layout.recorded.map { paths[$0] ?? [] }, ties: ties, seconds: seconds)
-  }
-}
-
-/// Rows of (point, replication, name, …) in this order, taken run by run.
-private struct NamedRows {
-  private let cursor: RowCursor
-  private var next: Row?
-
-  init(_ db: Database, _ columns: String) throws {
-    cursor = try Row.fetchCursor(db, sql: "SELECT \(columns)")
-    next = try cursor.next()
-  }
-
-  /// The rows of one run by name; those before it, of runs that are gone, are passed over.
-  mutating func take<T>(_ key: RunKey, _ value: (Row) -> T) throws -> [String: T] {
-    var found: [String: T] = [:]
-    while let row = next {
-      let place = RunKey(point: row[0], replication: row[1])
-      if key < place { break }
-      if place == key { found[row[2]] = value(row) }
-      next = try cursor.next()
-    }
-    return found
   }
 }

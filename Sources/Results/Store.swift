@@ -26,9 +26,49 @@ public final class Store: Sendable {
       configuration.journalMode = .wal
       configuration.busyMode = .timeout(30)
       let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.refuseNewer(queue, path)
       try Schema.migrator.migrate(queue)
       return queue
     }
+  }
+
+  private static func refuseNewer(_ queue: DatabaseQueue, _ path: String) throws {
+    guard try queue.read(Schema.migrator.hasBeenSuperseded) else { return }
+    throw ResultsError(
+      path: path, problem: "the store was written by a newer version of the program",
+      remedy: "use that version, or choose another folder with --output")
+  }
+
+  /// Opens a store to read alone, also while another process writes to it; nothing is changed.
+  ///
+  /// - Parameter path: the file.
+  /// - Throws: an error when there is no such store, or one of another version of the program.
+  public init(reading path: String) throws(ResultsError) {
+    self.path = path
+    queue = try Self.attempt(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(30)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      guard try queue.read(Schema.migrator.hasCompletedMigrations) else {
+        throw ResultsError(
+          path: path, problem: "the store is of an older version, or no store of runs",
+          remedy: "give its own `xietong run` once more, which brings it up to date")
+      }
+      return queue
+    }
+  }
+
+  /// Looks through the pages and keys of the file.
+  ///
+  /// - Throws: an error with ``ResultsError/isDamage`` when they contradict one another.
+  /// - Complexity: O(bytes).
+  public func checkIntegrity() throws(ResultsError) {
+    let word = try read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
+    guard word != "ok" else { return }
+    throw ResultsError(
+      path: path, problem: "the store is damaged (\(word ?? "it has no pages"))",
+      remedy: Self.remedy(.SQLITE_CORRUPT), isDamage: true)
   }
 
   /// Names the migrations that a store has gone through.
@@ -67,13 +107,25 @@ public final class Store: Sendable {
   ///   - run: what the run brought.
   ///   - levels: the levels of its point, nil at the benchmark.
   ///   - layout: the columns.
+  ///   - session: the number of the session that made it, from 1.
   /// - Throws: an error when the run is there already or the write fails; nothing is stored then.
   public func insert(
-    _ run: RunRecord, levels: [Double]?, layout: Layout
+    _ run: RunRecord, levels: [Double]?, layout: Layout, session: Int? = nil
   ) throws(ResultsError) {
     try write { db in
-      try Self.enter(db, PointRecord(point: run.key.point, levels: levels), layout)
-      try Self.insert(db, run, layout)
+      try Self.insert(db, StoredRun(run: run, levels: levels, session: session), layout)
+    }
+  }
+
+  /// Stores many runs, all in one transaction.
+  ///
+  /// - Parameters:
+  ///   - runs: what they brought.
+  ///   - layout: the columns.
+  /// - Throws: an error when one is there already or the write fails; none is stored then.
+  public func insert(_ runs: [StoredRun], layout: Layout) throws(ResultsError) {
+    try write { db in
+      for run in runs { try Self.insert(db, run, layout) }
     }
   }
 
@@ -95,7 +147,7 @@ public final class Store: Sendable {
     try Self.attempt(path) { try queue.read(body) }
   }
 
-  private func write(_ body: (Database) throws -> Void) throws(ResultsError) {
+  func write(_ body: (Database) throws -> Void) throws(ResultsError) {
     try Self.attempt(path) { try queue.write(body) }
   }
 
@@ -116,10 +168,22 @@ public final class Store: Sendable {
 
   /// The run must be new; what other clients, which may enforce no foreign keys, left of a run that
   /// they deleted is written over.
-  private static func insert(_ db: Database, _ run: RunRecord, _ layout: Layout) throws {
+  private static func insert(_ db: Database, _ stored: StoredRun, _ layout: Layout) throws {
+    let run = stored.run
     let (point, replication) = (run.key.point, run.key.replication)
-    try db.cachedStatement(sql: "INSERT INTO run VALUES (?, ?, ?, ?, ?)")
-      .execute(arguments: [point, replication, run.seed, run.ties, run.seconds])
+    try enter(db, PointRecord(point: point, levels: stored.levels), layout)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO run (point, replication, seed, ties, seconds, session, digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    )
+    .execute(arguments: [
+      point, replication, run.seed, run.ties, run.seconds, stored.session,
+      run.digest(levels: stored.levels),
+    ])
+    try db.cachedStatement(sql: "DELETE FROM failure WHERE point = ? AND replication = ?")
+      .execute(arguments: [point, replication])
     let uncertainty = try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO run_uncertainty VALUES (?, ?, ?, ?)")
     for (name, value) in zip(layout.uncertainties, run.uncertainties) {
@@ -132,9 +196,11 @@ public final class Store: Sendable {
       try outcome.execute(arguments: [point, replication, column.name, stored, censored])
     }
     let trajectory = try db.cachedStatement(
-      sql: "INSERT OR REPLACE INTO trajectory VALUES (?, ?, ?, ?)")
-    for (name, values) in zip(layout.recorded, run.trajectory) {
-      try trajectory.execute(arguments: [point, replication, name, DoubleBlob.encode(values)])
+      sql: "INSERT OR REPLACE INTO trajectory VALUES (?, ?, ?, ?, ?)")
+    for (index, (name, values)) in zip(layout.recorded, run.trajectory).enumerated() {
+      try trajectory.execute(arguments: [
+        point, replication, name, DoubleBlob.encode(values), run.digest(trajectory: index),
+      ])
     }
   }
 
@@ -146,12 +212,16 @@ public final class Store: Sendable {
     } catch let error as DatabaseError {
       throw ResultsError(
         path: path, problem: "the store fails (\(error.message ?? error.resultCode.description))",
-        remedy: remedy(error.resultCode))
+        remedy: remedy(error.resultCode), isDamage: isDamage(error.resultCode))
     } catch {
       throw ResultsError(
         path: path, problem: "the store fails (\(error.localizedDescription))",
         remedy: "look at the file and its folder, then run the same command again")
     }
+  }
+
+  private static func isDamage(_ code: ResultCode) -> Bool {
+    [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(code)
   }
 
   private static func remedy(_ code: ResultCode) -> String {

@@ -9,7 +9,7 @@ extension ValidationReport {
   public var json: String {
     var members: [(String, JSONValue)] = [
       ("version", .text(ProgramVersion.current)),
-      ("commit", Provenance.programCommit.map { .text($0) } ?? .null),
+      ("commit", Provenance.checkout.map { .text($0.commit) } ?? .null),
       ("date", .text(Provenance.now())), ("size", .text(size.rawValue)),
       ("calibration", Calibration.embedded.map { .text($0.rowsHash) } ?? .null),
     ]

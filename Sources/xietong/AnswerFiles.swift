@@ -26,12 +26,17 @@ struct AnswerFiles {
   ///   outcomes are over its points.
   /// - Throws: `AnalysisError` or `ResultsError`.
   func write() throws -> String {
-    try Summary.write(
-      runs: folder.runs, levers: experiment.levers.map(\.address.path),
-      outcomes: experiment.outcomes.map(\.name), to: folder.summary)
+    try writeSummary()
     guard let report = try effects() else { return try points() }
     try AtomicFile.write(report.csv, to: folder.effects)
     return AnswerTable(report).text
+  }
+
+  /// Writes `summary.csv` alone.
+  func writeSummary() throws {
+    try Summary.write(
+      runs: folder.runs, levers: experiment.levers.map(\.address.path),
+      outcomes: experiment.outcomes.map(\.name), to: folder.summary)
   }
 
   /// Effects of the free levers; nil for a design whose points are no cells.

@@ -9,6 +9,7 @@ struct Run: AsyncParsableCommand {
       Examples:
         xietong run Experiments/four-modes/experiment.yaml
         xietong run Experiments/four-modes/experiment.yaml --replications 40
+        xietong run Experiments/four-modes/experiment.yaml --shard 2/7
         xietong run --from runs/four-modes --point 3 --replication 2
 
       A run that was interrupted goes on where it stopped when the same command is given again; \
@@ -18,7 +19,11 @@ struct Run: AsyncParsableCommand {
   @Argument(help: "The experiment's YAML file.")
   var experiment: String?
 
-  @Option(help: "Where results go; runs/NAME unless given, NAME being the experiment's folder.")
+  @Option(
+    help: """
+      Where results go; runs/NAME unless given, NAME being the experiment's folder, and \
+      runs/NAME-shards/I-of-N for a shard.
+      """)
   var output: String?
 
   @Option(help: "How many runs are made at a time; all cores unless given.")
@@ -29,6 +34,12 @@ struct Run: AsyncParsableCommand {
 
   @Option(help: "Refuse what will take longer than this: 90m, 12h, 30d (the default).")
   var within: TimeSpan?
+
+  @Option(
+    help: ArgumentHelp(
+      "Run a fixed share of the points alone; `merge` joins the shards.", valueName: "I/N"),
+    transform: Self.shard)
+  var shard = Shard.whole
 
   @Flag(help: "Start anew, in an empty folder only.")
   var fresh = false
@@ -52,8 +63,9 @@ struct Run: AsyncParsableCommand {
     guard (point == nil) == (replication == nil), from != nil || point == nil else {
       throw ValidationError("--point and --replication go together, and with --from.")
     }
-    guard from == nil || (output == nil && replications == nil && !fresh) else {
-      throw ValidationError("--from repeats as it was: without --output, --replications, --fresh.")
+    guard from == nil || (output == nil && replications == nil && !fresh && shard.isWhole) else {
+      throw ValidationError(
+        "--from repeats as it was: without --output, --replications, --shard, --fresh.")
     }
     guard threads ?? 1 >= 1, 1...1_000_000 ~= replications ?? 1 else {
       throw ValidationError(
@@ -70,20 +82,48 @@ struct Run: AsyncParsableCommand {
     var experiment = try Experiment.read(experiment ?? "")
     if let replications { experiment.replications = .fixed(replications) }
     for note in experiment.notes { Terminal.say("note: \(note)") }
-    let folder = RunFolder(output ?? "runs/\(experiment.name)")
     let run = try ExperimentRun(
-      experiment, folder: folder, threads: width, isFresh: fresh,
-      secondsGranted: within?.seconds, command: CommandLine.arguments)
+      experiment, folder: RunFolder(output ?? home(of: experiment)), shard: shard, threads: width,
+      isFresh: fresh, secondsGranted: within?.seconds, command: CommandLine.arguments)
     for note in run.design.notes { Terminal.say("note: \(note)") }
-    try await execute(run)
-    try Terminal.output(
-      AnswerFiles(design: run.design, folder: folder).write(), terminator: "")
-    if !quiet { Terminal.say("results in \(folder.path)") }
+    let summary = try await execute(run)
+    guard shard.isWhole else { return try endShard(run, summary) }
+    try Answer(
+      design: run.design, folder: run.folder, failed: summary.failed, isQuiet: quiet
+    ).give()
+  }
+
+  private static func shard(_ text: String) throws -> Shard {
+    guard let shard = Shard(text) else {
+      throw ValidationError("Write I/N, whole numbers with I from 1 to N, as in 2/7.")
+    }
+    return shard
+  }
+
+  private func home(of experiment: Experiment) -> String {
+    let whole = "runs/\(experiment.name)"
+    return shard.isWhole ? whole : "\(whole)-shards/\(shard.folderName)"
+  }
+
+  /// A share of the points has no answer of its own.
+  private func endShard(_ run: ExperimentRun, _ summary: RunSummary) throws {
+    guard summary.failed == 0 else {
+      Terminal.say(
+        "xietong: \(summary.failed) runs could not be made, see \(run.folder.failures)")
+      throw ExitCode(1)
+    }
+    try run.folder.writeChecksums()
+    if !quiet {
+      Terminal.say(
+        "shard \(shard) in \(run.folder.path); `xietong merge` joins it with the others")
+    }
   }
 
   private var width: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  private func execute(_ run: ExperimentRun) async throws {
+  /// Runs to the end, or ends the program when it was stopped.
+  @discardableResult
+  private func execute(_ run: ExperimentRun) async throws -> RunSummary {
     let line = ProgressLine(isQuiet: quiet)
     let summary = try await run.execute {
       line.show($0)
@@ -107,6 +147,7 @@ struct Run: AsyncParsableCommand {
         )
       }
     }
+    return summary
   }
 
   private func report(_ summary: RunSummary) {
@@ -146,9 +187,10 @@ struct Run: AsyncParsableCommand {
     let path = FileManager.default.temporaryDirectory.path + "/xietong-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: path) }
     let again = RunFolder(path)
-    let run = try ExperimentRun(replay.experiment, folder: again, threads: width)
+    let run = try ExperimentRun(
+      replay.experiment, folder: again, shard: replay.shard, threads: width)
     try await execute(run)
-    _ = try AnswerFiles(design: run.design, folder: again).write()
+    if run.shard.isWhole { _ = try AnswerFiles(design: run.design, folder: again).write() }
     return try replay.compare(again)
   }
 }

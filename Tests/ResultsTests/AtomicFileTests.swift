@@ -37,17 +37,4 @@ import Testing
     #expect(error?.path == path)
     #expect(error?.problem.contains("No such file") == true)
   }
-
-  @Test(
-    "of two that want a folder at once the second is refused, and has it when the first is done")
-  func lock() throws {
-    let folder = try TemporaryFolder()
-    do {
-      let first = try FolderLock(folder.path)
-      let error = #expect(throws: ResultsError.self) { _ = try FolderLock(folder.path) }
-      #expect(error?.problem == "another run is writing here")
-      withExtendedLifetime(first) {}
-    }
-    _ = try FolderLock(folder.path)
-  }
 }

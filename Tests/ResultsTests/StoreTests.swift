@@ -130,6 +130,7 @@ import Testing
       try RunsCSV.write(again, to: folder.file("runs.csv"))
     }
     #expect(error?.problem == "the run of point 2, replication 2 has no outcome `time`")
+    #expect(error?.isDamage == true)
     #expect(folder.names.contains("runs.csv") == false)
   }
 

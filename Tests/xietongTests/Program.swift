@@ -39,9 +39,11 @@ struct Program {
   ///   - folder: where it works.
   ///   - output: a file for its standard output, one of its own unless given.
   ///   - limit: blocks of 512 bytes that a file may have at most.
+  ///   - environment: variables besides those of the tests.
   /// - Throws: an error when there is no program, or it cannot be started.
   init(
-    _ arguments: [String], in folder: String, output: String? = nil, limit: Int? = nil
+    _ arguments: [String], in folder: String, output: String? = nil, limit: Int? = nil,
+    environment: [String: String] = [:]
   ) throws {
     struct Missing: Error {}
     guard let path = Self.path else { throw Missing() }
@@ -53,6 +55,7 @@ struct Program {
     process.executableURL = URL(fileURLWithPath: limit == nil ? path : "/bin/sh")
     process.arguments =
       limit.map { ["-c", "ulimit -f \($0) && exec \"$0\" \"$@\"", path] + arguments } ?? arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: outputFile)

@@ -2,15 +2,6 @@ import Foundation
 import Testing
 
 @Suite("The command run") struct RunTests {
-  static let tables = ["runs.csv", "trajectories.csv", "summary.csv", "effects.csv"]
-
-  private func expectSame(_ place: Workplace, _ a: String, _ b: String) {
-    for name in Self.tables {
-      #expect(place.bytes("\(a)/\(name)") != nil)
-      #expect(place.bytes("\(a)/\(name)") == place.bytes("\(b)/\(name)"), "\(name)")
-    }
-  }
-
   @Test("one thread and two write the same bytes")
   func threads() throws {
     let place = try Workplace()
@@ -18,7 +9,7 @@ import Testing
       let ending = try place.run("run", "experiment.yaml", "--output", count, "--threads", count)
       #expect(ending.status == 0, "\(ending.errors)")
     }
-    expectSame(place, "1", "2")
+    place.expectSame("1", "2")
   }
 
   @Test("killed on its way and called again, it ends with the bytes of a run that was not")
@@ -34,7 +25,7 @@ import Testing
     let second = try place.run("run", "experiment.yaml", "--output", "cut")
     #expect(second.status == 0, "\(second.errors)")
     #expect(try place.run("run", "experiment.yaml", "--output", "whole").status == 0)
-    expectSame(place, "cut", "whole")
+    place.expectSame("cut", "whole")
   }
 
   @Test(
@@ -68,10 +59,12 @@ import Testing
     let second = try place.run("run", "experiment.yaml", "--output", "out")
     first.send(SIGCONT)
     #expect(second.status == 1)
-    #expect(second.errors.contains("out: another run is writing here; wait until it ends"))
+    let holder = "out: another run is writing here (process \(first.process.processIdentifier) on "
+    #expect(second.errors.contains(holder), "\(second.errors)")
+    #expect(second.errors.contains("; wait until it ends"))
     #expect(first.end().status == 0)
     #expect(try place.run("run", "experiment.yaml", "--output", "alone").status == 0)
-    expectSame(place, "out", "alone")
+    place.expectSame("out", "alone")
   }
 
   @Test("a file that grows too large ends it with 1 and a remedy, and a later run completes it")
@@ -84,18 +77,18 @@ import Testing
     #expect(place.bytes("cut/runs.csv") == nil)
     #expect(try place.run("run", "experiment.yaml", "--output", "cut").status == 0)
     #expect(try place.run("run", "experiment.yaml", "--output", "whole").status == 0)
-    expectSame(place, "cut", "whole")
+    place.expectSame("cut", "whole")
   }
 
   @Test("asked for fewer replications than are stored, it keeps them, says so, and still repeats")
   func fewerReplications() throws {
     let place = try Workplace()
     #expect(try place.run("run", "experiment.yaml", "--output", "out").status == 0)
-    let before = Self.tables.map { place.bytes("out/\($0)") }
+    let before = Workplace.tables.map { place.bytes("out/\($0)") }
     let ending = try place.run("run", "experiment.yaml", "--output", "out", "--replications", "1")
     #expect(ending.status == 0)
     #expect(ending.errors.contains("note: out holds runs of 2 replications: these are kept"))
-    #expect(Self.tables.map { place.bytes("out/\($0)") } == before)
+    #expect(Workplace.tables.map { place.bytes("out/\($0)") } == before)
     #expect(place.text("out/experiment.yaml").contains("replications: 2\n"))
     let again = try place.run("run", "--from", "out")
     #expect((again.status, again.output) == (0, "identical: out\n"))

@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A folder with an experiment on two counties, in which the program works while a test runs.
 final class Workplace {
@@ -92,5 +93,16 @@ final class Workplace {
     -> Program.Ending
   {
     try Program(arguments, in: path, output: output, limit: limit).end()
+  }
+
+  /// The tables that must be the same bytes however a run came about.
+  static let tables = ["runs.csv", "trajectories.csv", "summary.csv", "effects.csv"]
+
+  /// Expects the same tables in two folders.
+  func expectSame(_ a: String, _ b: String) {
+    for name in Self.tables {
+      #expect(bytes("\(a)/\(name)") != nil, "\(a)/\(name)")
+      #expect(bytes("\(a)/\(name)") == bytes("\(b)/\(name)"), "\(name) of \(a) and \(b)")
+    }
   }
 }

@@ -7,8 +7,10 @@ package enum SHA256 {
       0x5be0_cd19,
     ]
     let message = padded(Array(bytes))
+    var schedule = [UInt32](repeating: 0, count: 64)
     for start in stride(from: 0, to: message.count, by: 64) {
-      absorb(message[start..<start + 64], into: &state)
+      spread(message, from: start, over: &schedule)
+      absorb(schedule, into: &state)
     }
     return state.map { word in
       let digits = String(word, radix: 16)
@@ -17,8 +19,9 @@ package enum SHA256 {
   }
 
   private static func padded(_ bytes: [UInt8]) -> [UInt8] {
-    var message = bytes + [0x80]
-    while message.count % 64 != 56 { message.append(0) }
+    var message = bytes
+    message.append(0x80)
+    message.append(contentsOf: repeatElement(0, count: (120 - message.count % 64) % 64))
     let bits = UInt64(bytes.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) {
       message.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
@@ -26,27 +29,35 @@ package enum SHA256 {
     return message
   }
 
-  private static func absorb(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var w: [UInt32] = []
-    w.reserveCapacity(64)
-    for start in stride(from: block.startIndex, to: block.endIndex, by: 4) {
-      w.append(block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) })
+  /// The sixteen words of a block, and 48 mixed from them.
+  private static func spread(_ message: [UInt8], from start: Int, over w: inout [UInt32]) {
+    for t in 0..<16 {
+      var word: UInt32 = 0
+      for byte in 0..<4 { word = word << 8 | UInt32(message[start + 4 * t + byte]) }
+      w[t] = word
     }
     for t in 16..<64 {
-      let s0 = turn(w[t - 15], 7) ^ turn(w[t - 15], 18) ^ (w[t - 15] >> 3)
-      let s1 = turn(w[t - 2], 17) ^ turn(w[t - 2], 19) ^ (w[t - 2] >> 10)
-      w.append(w[t - 16] &+ s0 &+ w[t - 7] &+ s1)
+      let (early, late) = (w[t - 15], w[t - 2])
+      let s0: UInt32 = turn(early, 7) ^ turn(early, 18) ^ early >> 3
+      let s1: UInt32 = turn(late, 17) ^ turn(late, 19) ^ late >> 10
+      w[t] = w[t - 16] &+ s0 &+ w[t - 7] &+ s1
     }
-    var v = state
+  }
+
+  private static func absorb(_ w: [UInt32], into state: inout [UInt32]) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for t in 0..<64 {
-      let s1 = turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25)
-      let choice = (v[4] & v[5]) ^ (~v[4] & v[6])
-      let t1 = v[7] &+ s1 &+ choice &+ constants[t] &+ w[t]
-      let s0 = turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22)
-      let majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2])
-      v = [t1 &+ s0 &+ majority, v[0], v[1], v[2], v[3] &+ t1, v[4], v[5], v[6]]
+      let s1: UInt32 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+      let choice: UInt32 = (e & f) ^ (~e & g)
+      let t1: UInt32 = h &+ s1 &+ choice &+ constants[t] &+ w[t]
+      let s0: UInt32 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+      let majority: UInt32 = (a & b) ^ (a & c) ^ (b & c)
+      let t2 = s0 &+ majority
+      (h, g, f, e) = (g, f, e, d &+ t1)
+      (d, c, b, a) = (c, b, a, t1 &+ t2)
     }
-    for i in 0..<8 { state[i] = state[i] &+ v[i] }
+    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
   }
 
   private static func turn(_ x: UInt32, _ n: UInt32) -> UInt32 { x >> n | x << (32 - n) }

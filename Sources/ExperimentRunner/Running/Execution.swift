@@ -1,11 +1,16 @@
 internal import GovernanceModel
 internal import Results
 
-/// Makes the runs of a design that a store misses, on a fixed number of threads.
+/// Makes the runs of a design, or of a shard of it, that a store misses, on a fixed number of threads.
 struct Execution {
   let design: Design
+  let shard: Shard
   let store: Store
   let threads: Int
+  /// The number of the session, which is stored with each run.
+  let session: Int
+  /// Throws when the folder is no longer in its place.
+  let check: @Sendable () throws(ResultsError) -> Void
   let progress: @Sendable (Progress) -> Void
   let shouldStop: @Sendable () -> Bool
 
@@ -15,16 +20,20 @@ struct Execution {
   /// In rounds: in each, the replications that the plan wants; after each, the plan is asked again.
   func run() async throws -> RunSummary {
     var ledger = Ledger(stored: try store.runCount())
-    var plan = ReplicationPlan(design)
+    var plan = ReplicationPlan(design, shard)
     if ledger.stored > 0 { try plan.advance(store) }
     var before: ReplicationPlan?
+    var isFruitful: Bool
     repeat {
+      let made = ledger.made
       guard try await round(plan, after: before, &ledger) else {
         return ledger.summary(plan, isComplete: false)
       }
+      // A rule that waits for a run that cannot be made would wait for ever.
+      isFruitful = ledger.made > made || ledger.failed == 0
       before = plan
       try plan.advance(store)
-    } while plan.mayGrow
+    } while plan.mayGrow && isFruitful
     return ledger.summary(plan, isComplete: true)
   }
 
@@ -35,33 +44,55 @@ struct Execution {
   private func round(
     _ plan: ReplicationPlan, after before: ReplicationPlan?, _ ledger: inout Ledger
   ) async throws -> Bool {
-    try await withThrowingTaskGroup(of: RunRecord.self) { group in
+    try await withThrowingTaskGroup(of: Attempt.self) { group in
       var running = 0
       var isStopped = false
-      for replication in 1...plan.most {
+      for replication in plan.most > 0 ? 1...plan.most : 1...1 {
         var societies = Societies(design)
         for position in try missing(replication, plan, after: before, ledger) {
-          if running == threads, let run = try await group.next() {
-            try keep(run, plan, &ledger)
+          if running == threads, let attempt = try await group.next() {
+            try keep(attempt, plan, &ledger)
             running -= 1
           }
           isStopped = shouldStop()
           if isStopped { break }
-          let cell = try societies.cell(design.points[position], replication: replication)
-          group.addTask { cell.run() }
-          running += 1
+          switch cell(design.points[position], replication, &societies) {
+          case .success(let cell):
+            group.addTask { cell.attempt() }
+            running += 1
+          case .failure(let error):
+            let key = RunKey(point: design.points[position].point, replication: replication)
+            try keep(.failed(key, design.seed(of: key), "\(error)"), plan, &ledger)
+          }
         }
         if isStopped { break }
       }
-      while let run = try await group.next() { try keep(run, plan, &ledger) }
+      while let attempt = try await group.next() { try keep(attempt, plan, &ledger) }
       return !isStopped
     }
   }
 
-  private func keep(_ run: RunRecord, _ plan: ReplicationPlan, _ ledger: inout Ledger) throws {
-    let levels = design.points.numbered(run.key.point)?.levels
-    try store.insert(run, levels: levels, layout: design.layout)
-    ledger.add(run)
+  private func cell(
+    _ point: PointRecord, _ replication: Int, _ societies: inout Societies
+  ) -> Result<Cell, ScenarioError> {
+    do throws(ScenarioError) {
+      return .success(try societies.cell(point, replication: replication))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func keep(_ attempt: Attempt, _ plan: ReplicationPlan, _ ledger: inout Ledger) throws {
+    try check()
+    switch attempt {
+    case .made(let run):
+      let levels = design.points.numbered(run.key.point)?.levels
+      try store.insert(run, levels: levels, layout: design.layout, session: session)
+      ledger.add(run)
+    case .failed(let key, let seed, let problem):
+      try store.record(design.failure(key, seed: seed, problem))
+      ledger.addFailure()
+    }
     progress(ledger.progress(plan))
   }
 

@@ -1,7 +1,5 @@
 internal import Foundation
-internal import GovernanceModel
 internal import Results
-internal import Statistics
 
 /// One stretch of work on a run directory, of which a resumed run has several.
 struct Session: Codable, Equatable {
@@ -10,6 +8,18 @@ struct Session: Codable, Equatable {
   var end: String?
   var threads: Int
   var command: [String]
+  /// Nil in folders of versions that kept none, as is what follows.
+  var host: String?
+  var cpu: String?
+  var commit: String?
+  /// True when the checkout was changed since its commit.
+  var isDirty: Bool?
+  /// The share of the points that was run, nil where it was all.
+  var shard: String?
+
+  private enum CodingKeys: String, CodingKey {
+    case start, end, threads, command, host, cpu, commit, isDirty = "dirty", shard
+  }
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
@@ -17,25 +27,46 @@ struct Session: Codable, Equatable {
     try container.encode(end, forKey: .end)
     try container.encode(threads, forKey: .threads)
     try container.encode(command, forKey: .command)
+    try container.encode(host, forKey: .host)
+    try container.encode(cpu, forKey: .cpu)
+    try container.encode(commit, forKey: .commit)
+    try container.encode(isDirty, forKey: .isDirty)
+    try container.encode(shard, forKey: .shard)
   }
 }
 
 extension ExperimentRun {
   /// Adds this session to those of the store and says so in the provenance.
-  func beginSession(_ store: Store) throws {
-    let session = Session(start: Provenance.now(), threads: threads, command: command)
-    try write(sessions(of: store) + [session], store, end: nil)
+  ///
+  /// - Returns: its number, from 1.
+  func beginSession(_ store: Store) throws -> Int {
+    let session = Session(
+      start: Provenance.now(), threads: threads, command: command, host: Provenance.host,
+      cpu: Provenance.cpuModel, commit: Provenance.checkout?.commit,
+      isDirty: Provenance.checkout?.isDirty, shard: shard.isWhole ? nil : shard.description)
+    let sessions = try sessions(of: store) + [session]
+    try write(sessions, store, end: nil)
+    return sessions.count
   }
 
-  /// Marks the last session as ended in good order, and the run with it when nothing is missing.
-  func endSession(_ store: Store, isComplete: Bool) throws {
+  /// Adds the sessions in which the runs of another store were made.
+  ///
+  /// - Returns: how many stood there before.
+  func adopt(_ others: [Session], _ store: Store) throws -> Int {
+    let sessions = try sessions(of: store)
+    try write(sessions + others, store, end: nil)
+    return sessions.count
+  }
+
+  /// Marks a session as ended in good order, and the run with it when nothing is missing.
+  func endSession(_ number: Int, _ store: Store, isComplete: Bool) throws {
     var sessions = try sessions(of: store)
     let now = Provenance.now()
-    if let last = sessions.indices.last { sessions[last].end = now }
+    sessions[number - 1].end = now
     try write(sessions, store, end: isComplete ? now : nil)
   }
 
-  private func sessions(of store: Store) throws -> [Session] {
+  func sessions(of store: Store) throws -> [Session] {
     guard let text = try store.metadata("sessions") else { return [] }
     return try JSONDecoder().decode([Session].self, from: Data(text.utf8))
   }
@@ -44,16 +75,13 @@ extension ExperimentRun {
     let text = String(decoding: try JSONEncoder().encode(sessions), as: UTF8.self)
     try store.set("sessions", text)
     let provenance = Provenance(
-      commit: Provenance.programCommit, designHash: design.hash, seed: design.experiment.seed,
+      commit: Provenance.checkout?.commit, isDirty: Provenance.checkout?.isDirty,
+      designHash: design.hash, seed: design.experiment.seed,
       replications: design.experiment.replications.most,
-      stoppingRule: design.experiment.replications.rule, threads: threads,
+      stoppingRule: design.experiment.replications.rule,
+      shard: shard.isWhole ? nil : shard.description, threads: threads,
       start: try store.metadata("start") ?? Provenance.now(), end: end, command: command,
-      sessions: sessions,
-      dependencies: [
-        "GSL": gslVersion, "igraph": Society.igraphVersion,
-        "SQLite": Store.sqliteVersion, "GRDB.swift": "7.10.0", "Yams": "6.2.2",
-        "swift-argument-parser": "1.8.2",
-      ])
+      sessions: sessions, dependencies: Provenance.dependencies)
     try AtomicFile.write(try provenance.json(), to: folder.provenance)
   }
 }

@@ -14,6 +14,8 @@ public struct ExperimentRun: Sendable {
   public let design: Design
   /// Where its results go.
   public let folder: RunFolder
+  /// The share of the points that is run here.
+  public let shard: Shard
   /// How many runs are made at a time.
   public let threads: Int
   /// True when the folder must hold no results yet.
@@ -25,17 +27,24 @@ public struct ExperimentRun: Sendable {
 
   /// Describes a run; nothing is written yet.
   ///
-  /// - Throws: an error with its place when the design cannot be laid out.
+  /// - Throws: an error with its place when the design cannot be laid out, or not in shards.
   public init(
-    _ experiment: Experiment, folder: RunFolder, threads: Int, isFresh: Bool = false,
-    secondsGranted: Double? = nil, command: [String] = []
+    _ experiment: Experiment, folder: RunFolder, shard: Shard = .whole, threads: Int,
+    isFresh: Bool = false, secondsGranted: Double? = nil, command: [String] = []
   ) throws(ConfigurationError) {
     design = try Design(experiment)
     self.folder = folder
+    self.shard = shard
     self.threads = max(1, threads)
     self.isFresh = isFresh
     self.secondsGranted = secondsGranted
     self.command = command
+    try refuseContrastInShards()
+  }
+
+  /// The least number of runs that there can be here.
+  var fewestRuns: Int {
+    shard.share(of: design.points.count) * design.experiment.replications.least
   }
 
   /// Makes the runs that are missing and writes the tables of runs and trajectories.
@@ -54,24 +63,30 @@ public struct ExperimentRun: Sendable {
   ) async throws -> RunSummary {
     try refuseForeignFolder()
     let isNew = !folder.hasStore
-    if isNew { try refuseWhatWillNotFit(runs: design.fewestRuns) }
+    if isNew { try refuseWhatWillNotFit(runs: fewestRuns) }
     try folder.make(folder.path)
     let lock = try FolderLock(folder.path)
-    defer { withExtendedLifetime(lock) {} }
-    let store = try Store(path: folder.store)
+    if let holder = lock.abandoned {
+      note("\(holder), was killed while it wrote to \(folder.path): what it stored is kept")
+    }
+    let store = try openStore(note)
     do {
       try refuseOtherDesign(store)
+      try refuseOtherShard(store)
       try refuseOtherPoints(store)
       let run = try keepingReplications(of: store, note)
       if !isNew { try run.refuseSurplus(store) }
-      if !isNew { try run.refuseWhatWillNotFit(runs: run.design.fewestRuns - store.runCount()) }
-      try run.prepare(store)
-      var summary = try await Execution(
-        design: run.design, store: store, threads: threads, progress: progress,
-        shouldStop: shouldStop
-      ).run()
-      if summary.isComplete { summary.stopping = try run.writeTables(store) }
-      try run.endSession(store, isComplete: summary.isComplete)
+      if !isNew { try run.refuseWhatWillNotFit(runs: run.fewestRuns - store.runCount()) }
+      let session = try run.prepare(store)
+      let places = [FileIdentity(folder.store)].compactMap(\.self)
+      let execution = Execution(
+        design: run.design, shard: shard, store: store, threads: threads, session: session,
+        check: { () throws(ResultsError) in
+          try lock.check()
+          for place in places { try place.check() }
+        }, progress: progress, shouldStop: shouldStop)
+      let summary = try await run.complete(execution, note)
+      try run.endSession(session, store, isComplete: summary.isComplete)
       try store.close()
       return summary
     } catch {
@@ -80,102 +95,62 @@ public struct ExperimentRun: Sendable {
     }
   }
 
-  private func refuseForeignFolder() throws(ConfigurationError) {
-    guard folder.isInUse else { return }
-    guard !isFresh else {
-      throw ConfigurationError(
-        file: folder.path,
-        problem: "the folder is not empty, and --fresh starts in an empty one only",
-        remedy: "choose another folder with --output, or remove this one")
+  /// Makes what is missing and writes the tables; what turns out damaged then is made again.
+  private func complete(_ execution: Execution, _ note: (String) -> Void) async throws -> RunSummary {
+    var summary = try await execution.run()
+    while summary.isComplete {
+      let damaged = try writeTables(execution.store, &summary)
+      guard let first = damaged.first else { break }
+      note(
+        "\(damaged.count) stored runs were damaged or changed by hand, the first of point "
+          + "\(first.point), replication \(first.replication): they are made again")
+      summary = try await execution.run()
     }
-    guard folder.hasStore else {
-      guard !folder.hasTables else {
-        throw ConfigurationError(
-          file: folder.path,
-          problem:
-            "the tables of a run are here, but results.sqlite, which holds its runs, is missing",
-          remedy: "put it back, or choose another folder with --output")
-      }
-      throw ConfigurationError(
-        file: folder.path, problem: "the folder holds other files, but no runs",
-        remedy: "choose an empty folder with --output")
+    return summary
+  }
+
+  /// Writes the tables; removes the runs that turn out to be damaged and names them.
+  private func writeTables(_ store: Store, _ summary: inout RunSummary) throws -> [RunKey] {
+    do {
+      summary.stopping = try writeTables(store)
+      return []
+    } catch let error as ResultsError where error.isDamage {
+      let damaged = try store.removeDamaged(layout: design.layout)
+      guard !damaged.isEmpty else { throw error }
+      return damaged
     }
   }
 
-  private func refuseOtherDesign(_ store: Store) throws {
-    guard let stored = try store.metadata("designHash"), stored != design.hash else { return }
-    throw ConfigurationError(
-      file: folder.path,
-      problem: "the folder holds runs of the design \(stored), this is \(design.hash)",
-      remedy: "choose another folder with --output, or go back to the stored design")
-  }
-
-  /// A list may grow, but what was run stays the point that it was.
-  private func refuseOtherPoints(_ store: Store) throws {
-    guard case .list(let list) = design.experiment.design, let layout = try store.layout() else {
-      return
+  /// Opens the store; what can be read of a damaged one is saved into a new one.
+  func openStore(_ note: (String) -> Void) throws -> Store {
+    folder.removeParts()
+    let isNew = !folder.hasStore
+    do throws(ResultsError) {
+      let store = try Store(path: folder.store)
+      if !isNew { try store.checkIntegrity() }
+      return store
+    } catch where error.isDamage {
+      return try Salvage(self, error).store(note)
     }
-    var changed: Int?
-    try store.forEachPoint(layout: layout) { point in
-      guard changed == nil, design.points.numbered(point.point) != point else { return }
-      changed = point.point
-    }
-    guard let changed else { return }
-    throw ConfigurationError(
-      file: list.file, problem: "point \(changed) is not the one that was run in \(folder.path)",
-      remedy: "add new points at the end of the list, or choose another folder with --output")
   }
-
-  /// The same run with no fewer replications than are stored: rows stay, and so the experiment, the
-  /// provenance and the tables speak of one number.
-  private func keepingReplications(of store: Store, _ note: (String) -> Void) throws
-    -> ExperimentRun
-  {
-    let stored = try store.lastReplication()
-    guard case .fixed(let count) = design.experiment.replications, stored > count else {
-      return self
-    }
-    if let before = try store.metadata("replications"), Int(before) == nil {
-      throw ConfigurationError(
-        file: folder.path,
-        problem: "a stopping rule has given some points \(stored) replications, more than \(count)",
-        remedy: "give --replications \(stored) or more, keep the rule, or choose another folder")
-    }
-    note(
-      "\(folder.path) holds runs of \(stored) replications: these are kept, not cut to \(count)")
-    var experiment = design.experiment
-    experiment.replications = .fixed(stored)
-    return try ExperimentRun(
-      experiment, folder: folder, threads: threads, isFresh: isFresh,
-      secondsGranted: secondsGranted, command: command)
-  }
-
-  /// Rows stay, so a rule that wants fewer could not be repeated from the folder that it left.
-  private func refuseSurplus(_ store: Store) throws {
-    var plan = ReplicationPlan(design)
-    try plan.advance(store)
-    guard let surplus = plan.surplus else { return }
-    throw ConfigurationError(
-      design.experiment.places.replications,
-      "\(surplus.stored) replications of point \(surplus.terms) are stored in \(folder.path), "
-        + "and the rule wants \(surplus.wanted)",
-      "ask for a narrower interval or more replications, or choose another folder with --output")
-  }
-
-  /// Looks at disk, and, where runs are many or the time is granted, at time and memory.
-  private func refuseWhatWillNotFit(runs: Int) throws(ConfigurationError) {
-    guard runs > 0 else { return }
-    let isTimed = runs >= Self.fewRuns || secondsGranted != nil
-    try Room(folder, seconds: secondsGranted).refuse(
-      design, runs: runs,
-      isTimed ? Estimate(design, threads: threads, budget: 0.2) : nil)
-  }
-
-  /// Below so many runs a trial beforehand is not worth its time.
-  private static let fewRuns = 1_000
 
   /// Settles a new store, and writes what is known before the first run.
-  private func prepare(_ store: Store) throws {
+  ///
+  /// - Returns: the number of this session, from 1.
+  func prepare(_ store: Store) throws -> Int {
+    try settle(store)
+    let scenario = design.experiment.scenario.parts.first?.path ?? "scenario.yaml"
+    let yaml = design.resolvedYAML(scenario: "scenario/\(scenario)")
+    try store.set("experiment", yaml)
+    try store.set("replications", design.experiment.replications.yaml)
+    if case .list(let list) = design.experiment.design { try list.write(to: folder.points) }
+    try folder.copy(design.experiment.scenario)
+    try AtomicFile.write(yaml, to: folder.experiment)
+    return try beginSession(store)
+  }
+
+  /// Enters, into a new store, what all runs have in common.
+  func settle(_ store: Store) throws {
     if try store.metadata("designHash") == nil {
       try store.prepare(
         layout: design.layout,
@@ -185,24 +160,23 @@ public struct ExperimentRun: Sendable {
           "scenario": design.experiment.scenario.scenario.title,
           "seed": "\(design.experiment.seed)", "ticks": "\(design.experiment.ticks)",
           "episodes": "\(design.experiment.episodes)",
-          "benchmark": "\(design.experiment.hasBenchmark)",
+          "benchmark": "\(design.experiment.hasBenchmark)", "shard": shard.description,
         ])
     }
-    let scenario = design.experiment.scenario.parts.first?.path ?? "scenario.yaml"
-    let yaml = design.resolvedYAML(scenario: "scenario/\(scenario)")
-    try store.set("experiment", yaml)
-    try store.set("replications", design.experiment.replications.yaml)
-    if case .list(let list) = design.experiment.design { try list.write(to: folder.points) }
-    try folder.copy(design.experiment.scenario)
-    try AtomicFile.write(yaml, to: folder.experiment)
-    try beginSession(store)
   }
 
-  private func writeTables(_ store: Store) throws -> StoppingReport? {
+  func writeTables(_ store: Store) throws -> StoppingReport? {
     try RunsCSV.write(store, to: folder.runs)
     if design.experiment.record != nil {
       try TrajectoriesCSV.write(store, to: folder.trajectories)
     }
+    try writeFailures(store)
     return try ReplicationsCSV.write(design, store, to: folder.replications)
+  }
+
+  private func writeFailures(_ store: Store) throws {
+    let failures = try store.failures()
+    guard !failures.isEmpty else { return folder.remove(folder.failures) }
+    try FailuresCSV.write(failures, to: folder.failures)
   }
 }

@@ -34,6 +34,8 @@ public struct RunSummary: Sendable, Equatable {
   public let total: Int
   /// Runs made in this session.
   public let made: Int
+  /// Runs that could not be made; `failures.csv` tells them.
+  public let failed: Int
   /// Runs that are stored.
   public let stored: Int
   /// Ties visited by the runs of this session.
@@ -43,7 +45,7 @@ public struct RunSummary: Sendable, Equatable {
   /// Seconds on the wall.
   public let wallSeconds: Double
 
-  /// True when nothing is missing.
+  /// True when nothing is left to be tried.
   public let isComplete: Bool
   /// What a stopping rule decided, nil where there is none or runs are missing.
   public internal(set) var stopping: StoppingReport?

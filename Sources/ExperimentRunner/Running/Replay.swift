@@ -24,6 +24,8 @@ public struct Replay: Sendable {
   public let folder: RunFolder
   /// The experiment that it holds.
   public let experiment: Experiment
+  /// The share of the points that it holds.
+  public let shard: Shard
   /// What may make the numbers differ, a sentence each.
   public let warnings: [String]
 
@@ -39,17 +41,25 @@ public struct Replay: Sendable {
     }
     self.folder = folder
     experiment = try Experiment.read(folder.experiment)
-    let stored = FileManager.default.contents(atPath: folder.provenance)
-      .flatMap { try? JSONDecoder().decode(Provenance.self, from: $0) }
-    let hash = try Design(experiment).hash
-    warnings =
-      stored.map { stored in
-        stored.designHash == hash
-          ? []
-          : [
-            "the stored design \(stored.designHash), of version \(stored.version), is here \(hash)"
-          ]
-      } ?? ["there is no provenance.json to check the design against"]
+    let stored = Provenance.read(folder)
+    shard = stored?.shard.flatMap { Shard($0) } ?? .whole
+    warnings = Self.warnings(folder, stored, hash: try Design(experiment).hash)
+  }
+
+  private static func warnings(
+    _ folder: RunFolder, _ stored: Provenance?, hash: String
+  ) -> [String] {
+    guard let stored else { return ["there is no provenance.json to check the design against"] }
+    var warnings: [String] = []
+    if stored.designHash != hash {
+      warnings.append(
+        "the stored design \(stored.designHash), of version \(stored.version), is here \(hash)")
+    }
+    if stored.isDirty == true {
+      warnings.append(
+        "the program was built from a changed checkout of \(stored.commit ?? "an unknown commit")")
+    }
+    return warnings + folder.changedFiles().map { "\($0) is not as the run left it" }
   }
 
   /// Compares the tables of another folder with those of this one.

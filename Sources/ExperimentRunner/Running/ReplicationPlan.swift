@@ -8,7 +8,8 @@ internal import Statistics
 /// came in, so that threads and interruptions change nothing.
 struct ReplicationPlan {
   private let design: Design
-  /// Replications wanted of all points alike, or of each by its position.
+  private let shard: Shard
+  /// Replications wanted of all points alike, or of each by its position, none of other shards'.
   private var common: Int
   private var each: [Int32] = []
   /// Positions of the points of which the rule may still ask for more, where it looks at each.
@@ -22,16 +23,18 @@ struct ReplicationPlan {
   /// A point of which more runs are stored than the rule wants, with both numbers.
   private(set) var surplus: (terms: String, stored: Int, wanted: Int)?
 
-  /// The plan before the first run.
-  init(_ design: Design) {
+  /// The plan before the first run, for the points of a shard.
+  init(_ design: Design, _ shard: Shard = .whole) {
     self.design = design
+    self.shard = shard
     common = design.experiment.replications.least
-    (most, total) = (common, common * design.points.count)
+    (most, total) = (common, common * shard.share(of: design.points.count))
     guard case .until(let rule, let target) = design.experiment.replications else { return }
     mayGrow = true
     guard target.contrast == nil else { return }
-    each = [Int32](repeating: Int32(rule.atLeast), count: design.points.count)
-    open = design.points.indices.map(Int32.init)
+    each = [Int32](repeating: 0, count: design.points.count)
+    open = shard.positions(of: design.points.count).map(Int32.init)
+    for position in open { each[Int(position)] = Int32(rule.atLeast) }
   }
 
   /// Replications wanted of the point at a position.
@@ -40,7 +43,7 @@ struct ReplicationPlan {
   /// The positions of which the last answer may have asked for more.
   var positions: AnyRandomAccessCollection<Int> {
     each.isEmpty
-      ? AnyRandomAccessCollection(design.points.indices)
+      ? shard.positions(of: design.points.count)
       : AnyRandomAccessCollection(open.lazy.map(Int.init))
   }
 
@@ -69,6 +72,8 @@ struct ReplicationPlan {
       mayGrow = !open.isEmpty
     }
     most = each.isEmpty ? common : Int(each.max() ?? 0)
-    total = each.isEmpty ? common * design.points.count : each.reduce(0) { $0 + Int($1) }
+    total =
+      each.isEmpty
+      ? common * shard.share(of: design.points.count) : each.reduce(0) { $0 + Int($1) }
   }
 }

@@ -25,6 +25,8 @@ public struct RunFolder: Sendable, Equatable {
   public var points: String { "\(path)/\(PointList.fileName)" }
   /// What a stopping rule decided, one row a point.
   public var replications: String { path + "/replications.csv" }
+  /// The runs that could not be made; there only where some could not.
+  public var failures: String { path + "/failures.csv" }
   /// Main effects, interactions, Shapley values, tests of synergy.
   public var effects: String { path + "/effects.csv" }
   /// One row per point and outcome.
@@ -61,6 +63,15 @@ public struct RunFolder: Sendable, Equatable {
         path: folder, problem: "the folder cannot be made",
         remedy: "choose a place where you may write")
     }
+  }
+
+  /// Removes a file of an earlier session that no longer holds.
+  func remove(_ file: String) { try? FileManager.default.removeItem(atPath: file) }
+
+  /// Removes what was being written when an earlier session was killed.
+  func removeParts() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where name.hasSuffix(".part") { remove("\(path)/\(name)") }
   }
 
   /// Copies the scenario with its data, so that the folder can be run again wherever it goes.
