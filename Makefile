@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics faults validation calibrate golden odd install fuzz benchmark instructions lint docs exports figures clean help
+.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics faults validation calibrate golden odd install fuzz torture sanitize benchmark instructions lint docs exports figures clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -85,10 +85,25 @@ install: ## build and copy to PREFIX=DIR: bin/xietong and share/xietong/Experime
 	install -m 755 $(PROGRAM) "$$PREFIX/bin/xietong"
 	cp -R Experiments "$$PREFIX/share/xietong/"
 
+torture: setup ## kill a run of 2,000 fifty times and compare; fill a small disk under a run (as root)
+	XIETONG_KILLS=50 $(SWIFT) test -c release --disable-xctest --disable-testable-imports $(FLAGS) \
+	  --filter TortureTests
+	Tests/Torture/disk $(PROGRAM)
+
+# Apart, since a sanitizer instruments everything that is built; in release, as the tests are.
+SANITIZED ?= ResultsTests|ExperimentRunnerTests|xietongTests
+sanitize: setup ## run the tests of runner and store under the thread and the address sanitizer
+	@for kind in thread address; do \
+	  echo "== $$kind sanitizer"; \
+	  $(SWIFT) test -c release --disable-xctest --disable-testable-imports $(FLAGS) \
+	    --sanitize $$kind --scratch-path .build-$$kind --filter '$(SANITIZED)' || exit 1; \
+	done
+
 RUNS ?= 1000000
-fuzz: setup ## read RUNS=1000000 mutated experiments and as many scenarios, each under one oracle
+KINDS ?= Experiment Scenario Table Formula
+fuzz: setup ## read RUNS=1000000 mutated experiments, scenarios, tables and formulas, each under one oracle
 	cd Tests/Fuzzing && $(SWIFT) build -c release --sanitize fuzzer $(FLAGS)
-	@cd Tests/Fuzzing && for kind in Experiment Scenario; do \
+	@cd Tests/Fuzzing && for kind in $(KINDS); do \
 	  folder=$${kind,,}; mkdir -p work/$$folder; \
 	  SWIFT_BACKTRACE=enable=no .build/release/Fuzz$$kind work/$$folder Corpus/$$folder \
 	    -dict=keys.dict -max_len=4096 -timeout=5 -rss_limit_mb=1024 -runs=$(RUNS) \

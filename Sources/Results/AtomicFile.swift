@@ -81,7 +81,8 @@ public struct AtomicFile: ~Copyable {
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
+  /// The system's own word for why a file or folder could not be made or written.
+  package static func reason(_ error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     let code = cause ?? (error as NSError)
     guard code.domain == NSPOSIXErrorDomain else { return error.localizedDescription }

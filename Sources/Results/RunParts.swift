@@ -14,7 +14,7 @@ struct RunParts {
   private var values: [String: (value: Double, isCensored: Bool)] = [:]
   private var paths: [String: (values: [Double], digest: Int64?)] = [:]
 
-  /// - Parameter key: the one run that is looked at, nil for all.
+  /// Places the cursors, at one run where only that is looked at.
   init(_ db: Database, _ layout: Layout, withTrajectories: Bool, only key: RunKey?) throws {
     self.layout = layout
     let point = key.map { " WHERE point = \($0.point)" } ?? ""

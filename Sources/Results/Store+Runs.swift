@@ -38,7 +38,10 @@ extension Store {
   /// - Throws: an error when the store cannot be read.
   public func stored(_ key: RunKey, layout: Layout) throws(ResultsError) -> StoredRun? {
     var found: StoredRun?
-    try visit(layout, true, only: key) { found = $0 } _: { _, _ in }
+    try visit(layout, true, only: key) {
+      found = $0
+    } _: { _, _ in
+    }
     return found
   }
 
@@ -49,7 +52,10 @@ extension Store {
   /// - Throws: an error when the store cannot be read or written.
   public func removeDamaged(layout: Layout) throws(ResultsError) -> [RunKey] {
     var damaged: [RunKey] = []
-    try visit(layout, true, only: nil) { _ in } _: { key, _ in damaged.append(key) }
+    try visit(layout, true, only: nil) { _ in
+    } _: { key, _ in
+      damaged.append(key)
+    }
     try write { db in
       for key in damaged {
         try db.execute(

@@ -50,7 +50,8 @@ import Testing
     let boot = try String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
       .filter { !$0.isWhitespace }
     try leave(
-      "\(ProcessInfo.processInfo.hostName)\n\(boot)\n4194304\n2026-01-01T00:00:00Z\n3\n", in: folder)
+      "\(ProcessInfo.processInfo.hostName)\n\(boot)\n4194304\n2026-01-01T00:00:00Z\n3\n", in: folder
+    )
     let lock = try FolderLock(folder.path)
     #expect(lock.abandoned?.process == 4_194_304)
     #expect(lock.abandoned?.description.contains("since 2026-01-01T00:00:00Z") == true)
@@ -82,7 +83,8 @@ import Testing
     #expect(error?.remedy.contains("remove \(path)") == true)
   }
 
-  @Test("a file of another kind under that name is no holder", arguments: ["", "x", "a\nb\nc\nd\ne\n"])
+  @Test(
+    "a file of another kind under that name is no holder", arguments: ["", "x", "a\nb\nc\nd\ne\n"])
   func otherText(_ text: String) throws {
     let folder = try TemporaryFolder()
     try leave(text, in: folder)

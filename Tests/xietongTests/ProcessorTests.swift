@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test(
-    "without AVX2 and FMA the tables are the same bytes", .enabled(if: hasFMA, "the processor has FMA"))
+    "without AVX2 and FMA the tables are the same bytes",
+    .enabled(if: hasFMA, "the processor has FMA"))
   func withoutFMA() throws {
     #expect(try features(Self.without) != features([:]))
     let place = try Workplace()

@@ -46,6 +46,8 @@ import Testing
     #expect(last.errors.contains(left > 0 ? "\(left) runs in " : "runs were there already"))
     place.expectSame("alone", "cut")
     #expect(place.names.allSatisfy { !$0.hasSuffix(".part") && !$0.contains("damaged") })
-    print("killed \(Self.kills) times, \(midway) of them with runs missing, on \(5 * replications) runs")
+    print(
+      "killed \(Self.kills) times, \(midway) of them with runs missing, on \(5 * replications) runs"
+    )
   }
 }

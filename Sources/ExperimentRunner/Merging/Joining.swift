@@ -25,6 +25,7 @@ struct Joining {
   ///   - shard: whose.
   ///   - before: how many sessions stand before those of the shard.
   ///   - progress: told now and then.
+  /// - Throws: an error when the two stores disagree, or one fails.
   mutating func add(
     _ shard: ShardFolder, sessionsBefore before: Int, _ progress: (Progress) -> Void
   ) throws {
@@ -74,14 +75,16 @@ struct Joining {
   }
 
   /// True when a run is there already and the same; one that is there and differs is an error.
-  private mutating func isThere(_ row: StoredRun, _ shard: ShardFolder) throws(ResultsError) -> Bool {
+  private mutating func isThere(_ row: StoredRun, _ shard: ShardFolder) throws(ResultsError) -> Bool
+  {
     guard let there = try target.stored(row.run.key, layout: design.layout) else { return false }
     guard there.agrees(with: row) else {
       throw ResultsError(
         path: shard.folder.path,
         problem: "the run of point \(row.run.key.point), replication \(row.run.key.replication) "
           + "differs from the one of another folder, though design and version are the same",
-        remedy: "compare both with `xietong run --from DIR --point P --replication R`, and leave out "
+        remedy:
+          "compare both with `xietong run --from DIR --point P --replication R`, and leave out "
           + "the folder that does not repeat")
     }
     twice += 1

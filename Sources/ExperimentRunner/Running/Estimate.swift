@@ -54,14 +54,15 @@ public struct Estimate: Sendable {
   ///   - design: the experiment.
   ///   - threads: how many runs will be made at a time.
   ///   - budget: seconds of stepping, about.
+  ///   - most: how many runs are begun at the most; of one, the largest, time says little.
   /// - Throws: `ConfigurationError` when the scenario cannot be built.
   public init(
-    _ design: Design, threads: Int, budget: Double = 2
+    _ design: Design, threads: Int, budget: Double = 2, most: Int = .max
   ) throws(ConfigurationError) {
     let held = Memory.resident()
     let sample = TrialSample(design)
     var trials: [Trial] = []
-    for run in sample.runs {
+    for run in sample.runs.prefix(most) {
       do {
         trials.append(try Trial(design, run, seconds: budget / Double(sample.runs.count)))
       } catch {

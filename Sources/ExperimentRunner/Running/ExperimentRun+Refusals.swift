@@ -112,15 +112,26 @@ extension ExperimentRun {
     try Room(folder, seconds: secondsGranted).refuse(design, runs: rows, nil)
   }
 
-  /// Looks at disk, and, where runs are many or the time is granted, at time and memory.
+  /// Looks at disk; where runs are many or the time is granted, at time and memory; where the society
+  /// is large, at memory.
   func refuseWhatWillNotFit(runs: Int) throws(ConfigurationError) {
     guard runs > 0 else { return }
-    let isTimed = runs >= Self.fewRuns || secondsGranted != nil
-    try Room(folder, seconds: secondsGranted).refuse(
-      design, runs: runs,
-      isTimed ? Estimate(design, threads: threads, budget: 0.2) : nil)
+    var room = Room(folder, seconds: secondsGranted)
+    if runs >= Self.fewRuns || secondsGranted != nil {
+      return try room.refuse(
+        design, runs: runs, Estimate(design, threads: threads, budget: 0.2))
+    }
+    guard design.experiment.parametersAtGreatest.size >= Self.largeSociety else {
+      return try room.refuse(design, runs: runs, nil)
+    }
+    room.seconds = .infinity
+    try room.refuse(
+      design, runs: runs, Estimate(design, threads: threads, budget: 0, most: 1))
   }
 
   /// Below so many runs a trial beforehand is not worth its time.
   private static let fewRuns = 1_000
+
+  /// Below so many actors and ties no machine lacks the memory for a few runs.
+  private static let largeSociety = 200_000.0
 }

@@ -96,7 +96,8 @@ public struct ExperimentRun: Sendable {
   }
 
   /// Makes what is missing and writes the tables; what turns out damaged then is made again.
-  private func complete(_ execution: Execution, _ note: (String) -> Void) async throws -> RunSummary {
+  private func complete(_ execution: Execution, _ note: (String) -> Void) async throws -> RunSummary
+  {
     var summary = try await execution.run()
     while summary.isComplete {
       let damaged = try writeTables(execution.store, &summary)
@@ -129,7 +130,7 @@ public struct ExperimentRun: Sendable {
       let store = try Store(path: folder.store)
       if !isNew { try store.checkIntegrity() }
       return store
-    } catch where error.isDamage {
+    } catch  where error.isDamage {
       return try Salvage(self, error).store(note)
     }
   }

@@ -31,7 +31,8 @@ package struct Provenance: Codable {
   var dependencies: [String: String]
 
   enum CodingKeys: String, CodingKey {
-    case program, version, commit, isDirty = "dirty", designHash, seed, replications, stoppingRule, shard,
+    case program, version, commit, isDirty = "dirty", designHash, seed, replications, stoppingRule,
+      shard,
       threads, host, operatingSystem, kernel, cpu, cpuFeatures, start, end, command, sessions,
       dependencies
   }

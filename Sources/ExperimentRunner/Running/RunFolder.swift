@@ -60,7 +60,7 @@ public struct RunFolder: Sendable, Equatable {
           remedy: "choose another name with --output, or move the file")
       }
       throw ResultsError(
-        path: folder, problem: "the folder cannot be made",
+        path: folder, problem: "the folder cannot be made (\(AtomicFile.reason(error)))",
         remedy: "choose a place where you may write")
     }
   }

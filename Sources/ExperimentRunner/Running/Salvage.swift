@@ -41,7 +41,8 @@ struct Salvage {
     let free = (1...).lazy.map { "\(folder.path)/results.damaged-\($0).sqlite" }
       .first { !FileManager.default.fileExists(atPath: $0) }
     let aside = free ?? "\(folder.path)/results.damaged.sqlite"
-    for suffix in ["-wal", "-shm", ""] where FileManager.default.fileExists(atPath: folder.store + suffix) {
+    for suffix in ["-wal", "-shm", ""]
+    where FileManager.default.fileExists(atPath: folder.store + suffix) {
       guard unsafe rename(folder.store + suffix, aside + suffix) == 0 else {
         throw ResultsError(
           path: folder.store, problem: "it is damaged, and cannot be given another name",

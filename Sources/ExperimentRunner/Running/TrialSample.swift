@@ -68,7 +68,7 @@ package struct TrialSample {
 
 extension Parameters {
   /// About how many actors and ties of society there are.
-  fileprivate var size: Double {
+  var size: Double {
     society.citizens * (1 + 2 * society.reach)
       + (society.enterprises + society.organisations) * (1 + society.partners)
   }

@@ -32,7 +32,8 @@ import Testing
     try queue.close()
   }
 
-  @Test("the whole is the bytes of one process, whatever the number of shards", arguments: [1, 2, 7])
+  @Test(
+    "the whole is the bytes of one process, whatever the number of shards", arguments: [1, 2, 7])
   func joined(_ count: Int) async throws {
     let world = try SmallWorld()
     try await run(world, "1/1", "alone")
@@ -51,7 +52,8 @@ import Testing
     let world = try SmallWorld()
     try await run(world, "1/1", "alone")
     for index in [1, 3] { try await run(world, "\(index)/3", "part\(index)") }
-    try change("DELETE FROM run WHERE point = 3 AND replication = 2", world.file("part1/results.sqlite"))
+    try change(
+      "DELETE FROM run WHERE point = 3 AND replication = 2", world.file("part1/results.sqlite"))
     let first = try merge(world, ["part1", "part3"], into: "whole")
     #expect((first.joined, first.missing) == (5, 5))
     #expect(first.gaps.count == 2)
@@ -101,7 +103,8 @@ import Testing
   func damaged() async throws {
     let world = try SmallWorld()
     try await run(world, "1/2", "part")
-    try change("UPDATE run_outcome SET value = 1 WHERE point = 2", world.file("part/results.sqlite"))
+    try change(
+      "UPDATE run_outcome SET value = 1 WHERE point = 2", world.file("part/results.sqlite"))
     let error = #expect(throws: ResultsError.self) { try merge(world, ["part"], into: "whole") }
     #expect(error?.path == world.file("part"))
     #expect(error?.remedy.hasPrefix("give the `xietong run` of this folder once more") == true)
@@ -123,10 +126,13 @@ import Testing
       "UPDATE experiment SET value = '0.0.9' WHERE key = 'programVersion'",
       world.file("part2/results.sqlite"))
     #expect(
-      error(["part1", "part2"]).hasPrefix("part2: its runs are of version 0.0.9, those of part1 of "))
-    let text = world.text("part1/experiment.yaml").replacingOccurrences(of: "ticks: 24", with: "ticks: 25")
+      error(["part1", "part2"]).hasPrefix(
+        "part2: its runs are of version 0.0.9, those of part1 of "))
+    let text = world.text("part1/experiment.yaml").replacingOccurrences(
+      of: "ticks: 24", with: "ticks: 25")
     try world.write(text, "part1/experiment.yaml")
-    #expect(error(["part1"]).hasPrefix("part1/experiment.yaml: it is not the experiment of the runs"))
+    #expect(
+      error(["part1"]).hasPrefix("part1/experiment.yaml: it is not the experiment of the runs"))
     #expect(world.bytes("whole/results.sqlite") == nil)
   }
 

@@ -34,7 +34,9 @@ import Testing
     let queue = try DatabaseQueue(path: world.file("cut/results.sqlite"))
     try await queue.write { db in
       try db.execute(
-        sql: "UPDATE run_outcome SET value = 1 WHERE point = 2 AND replication = 1 AND outcome = 'loss'")
+        sql:
+          "UPDATE run_outcome SET value = 1 WHERE point = 2 AND replication = 1 AND outcome = 'loss'"
+      )
     }
     try queue.close()
     let notes = Notes()
@@ -45,7 +47,8 @@ import Testing
   }
 
   /// Pages of 4096 bytes: the first holds the schema, the others the tables.
-  @Test("of a store with bad pages what can be read is saved, the rest made again", arguments: 1...6)
+  @Test(
+    "of a store with bad pages what can be read is saved, the rest made again", arguments: 1...6)
   func badPages(_ page: Int) async throws {
     let world = try SmallWorld()
     try await run(world, "alone")

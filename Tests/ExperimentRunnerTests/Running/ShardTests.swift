@@ -82,7 +82,8 @@ import Testing
   func contrast() async throws {
     let world = try SmallWorld()
     let rule = [
-      "replications: 2": "replications: { until: { outcome: loss, between: [1, 2], half-width: 10% }, "
+      "replications: 2":
+        "replications: { until: { outcome: loss, between: [1, 2], half-width: 10% }, "
         + "at-least: 3, at-most: 12 }"
     ]
     let error = await #expect(throws: ConfigurationError.self) {

@@ -1,0 +1,1 @@
+../../../AnalysisTests/Formula/FormulaCorpusTests.swift

@@ -1,0 +1,1 @@
+../../../ResultsTests/TableCorpusTests.swift
