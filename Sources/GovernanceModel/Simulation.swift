@@ -28,6 +28,7 @@ public struct Simulation: Sendable {
   package var severity: Severity
   package var sight: Sight
   package var beliefs: Beliefs
+  package var recollection: Recollection
   package var authority: Authority
   package var grades: Grades
   package var command: Command
@@ -102,6 +103,7 @@ public struct Simulation: Sendable {
     severity = Severity(society, parameters.need)
     sight = Sight(society)
     beliefs = Beliefs(society, parameters.sensing)
+    recollection = Recollection(society, parameters.sensing)
     origins = Origins(society, isMeasured: measures.contains(.origins))
     authority = Authority(society, parameters.decision)
     grades = Grades(society, parameters)

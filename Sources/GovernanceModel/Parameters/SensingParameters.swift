@@ -14,6 +14,7 @@ public struct SensingParameters: Sendable, Equatable {
   package var townshipSpread = 0.25
   package var floor = 0.02
   package var kalman = 1.0
+  package var retrodiction = 0.0
 
   static let definitions: [ParameterDefinition] = [
     rate("township", \.sensing.township, "a township's staff"),
@@ -54,6 +55,10 @@ public struct SensingParameters: Sendable, Equatable {
       "sensing.kalman", \.sensing.kalman, unit: "1", 0...1,
       "1: an observation moves a belief by Kalman's gain; 0: it is believed outright.",
       source: "form after Kalman 1960; free, swept", whole: true),
+    ParameterDefinition(
+      "sensing.retrodiction", \.sensing.retrodiction, unit: "1", 0...1,
+      "1: word that comes late is put in the hour of which it tells; 0: it is set against the belief of now.",
+      source: "form after Bar-Shalom 2002; switch: free, swept", whole: true),
   ]
 
   private static func rate(

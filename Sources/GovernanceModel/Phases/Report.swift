@@ -119,6 +119,7 @@ extension Simulation {
       beliefs.variance[k] = min(cap, beliefs.variance[k] + p.sensing.drift)
       beliefs.platformVariance[k] += p.sensing.drift
     }
+    if recollection.isOn { expect() }
   }
 
   /// A county fuses its own reading, its townships' and its citizens', each once: a reading that went
@@ -126,16 +127,22 @@ extension Simulation {
   private mutating func receive() {
     let p = parameters.sensing
     for k in 0..<society.sites where !sight.office[k].isNaN {
-      observe(sight.office[k], at: k, variance: p.variance(p.officeNoise, beliefs.value[k]))
+      observe(
+        sight.office[k], at: k, variance: p.variance(p.officeNoise, beliefs.value[k]), hour: tick)
       if origins.isMeasured { origins.observe(k, hour: tick) }
     }
     receiveFromTownships()
     receiveFromCitizens()
+    if recollection.isOn { reckon() }
   }
 
-  /// A county's department takes in an observation.
+  /// A county's department takes in an observation of an hour.
   @inline(__always)
-  private mutating func observe(_ z: Double, at k: Int, variance: Double) {
+  private mutating func observe(_ z: Double, at k: Int, variance: Double, hour: Int) {
+    if recollection.isOn {
+      recollection.take(z, variance: variance, at: k, hour: hour)
+      return
+    }
     fuse(
       &beliefs.value[k], &beliefs.variance[k], with: z, variance: variance,
       outright: parameters.sensing.kalman == 0)
@@ -194,7 +201,7 @@ extension Simulation {
     filed: Bool
   ) {
     if overlooks(at: k / Department.count) { return }
-    let x = max(0, beliefs.value[k])
+    let x = max(0, held(at: k, hour: hour))
     let believed =
       parameters.reporting.trustScaled == 1 ? max(1e-6, trust.inReport(over: tie)) : 1
     var (z, variance) = (told, (parameters.sensing.variance(noise, x) + spread * x * x) / believed)
@@ -204,7 +211,7 @@ extension Simulation {
         filed ? 1 - (1 - exposed) * (1 - parameters.reporting.detectionOfFiled) : exposed
       correct(&z, &variance, found: found, parameters.reporting)
     }
-    observe(z, at: k, variance: variance)
+    observe(z, at: k, variance: variance, hour: hour)
     if origins.isMeasured { origins.observe(k, hour: hour, onDirect: filed) }
     beliefs.delivered[tie] = z
     tally.messages += 1
@@ -230,9 +237,9 @@ extension Simulation {
       if overlooks(at: citizens.leaf[c]) { continue }
       let k = citizens.leaf[c] * Department.count + citizens.domain[c]
       let variance =
-        p.sensing.variance(p.sensing.citizenNoise, beliefs.value[k])
+        p.sensing.variance(p.sensing.citizenNoise, held(at: k, hour: tick - hours))
         / (p.reporting.trustScaled == 1 ? believed : 1)
-      observe(z, at: k, variance: variance)
+      observe(z, at: k, variance: variance, hour: tick - hours)
       if origins.isMeasured { origins.observe(k, hour: tick - hours) }
       beliefs.deliveredByCitizen[c] = z
       tally.messages += 1
