@@ -15,6 +15,7 @@ enum Stream: UInt32 {
   case episode = 41
   case recurrence, budget
   case propensity = 28, stance
+  case habit = 44
   // Drawn every tick.
   case lookTownship = 101
   case noiseTownship, lookOffice, lookCitizen

@@ -10,6 +10,7 @@ public struct ReportingParameters: Sendable, Equatable {
   package var needsList = 12.0
   package var digital = 1.0
   package var noise = 0.1
+  package var standing = 0.0
   package var honest = 0.5
   package var options = 5.0
   package var least = 0.6
@@ -50,6 +51,10 @@ public struct ReportingParameters: Sendable, Equatable {
       "reporting.noise", \.reporting.noise, unit: "1", 0...2,
       "Standard deviation σ of a tier's factor e^ε, ε ~ N(−σ²/2, σ²): noise without bias.",
       source: "form after Williamson 1967; free, swept"),
+    ParameterDefinition(
+      "reporting.standing", \.reporting.standing, unit: "1", 0...1,
+      "Share of that noise's variance σ² that stands for an episode; the rest is drawn anew each hour.",
+      source: "form after March & Simon 1958; free, swept"),
     ParameterDefinition(
       "reporting.honest", \.reporting.honest, unit: "1", 0...1,
       "Share of units that always report what they believe.", source: "free, calibrated"),

@@ -110,7 +110,7 @@ extension Simulation {
       let free = account(severity, share: share, found: watched, by: superior, key: key)
       if let free { supervision.office[office] = free }
     }
-    return corrected ? 1 : share * reportNoise(luck.z, p.noise)
+    return corrected ? 1 : share * noiseOfTelling(luck.z, by: key)
   }
 
   /// The greatest severity that each office believes of anywhere in its charge.

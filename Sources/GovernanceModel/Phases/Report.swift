@@ -90,7 +90,7 @@ extension Simulation {
         severity, of: terms.shares, found: feared, luck: luck.x, fine: fine, p)
       if terms.pressure > 0 { choice.share += terms.pressure * (1 - choice.share) }
     }
-    choice.factor = choice.share * reportNoise(luck.z, p.noise)
+    choice.factor = choice.share * noiseOfTelling(luck.z, by: townships.key[j])
     return choice
   }
 
