@@ -20,6 +20,7 @@ public struct Simulation: Sendable {
   let chance: Chance
   package var hazard: Hazard
   package var epidemic: Epidemic
+  package var calendar: RestrictionCalendar
   package var sectors: Sectors
   package var vulnerability: Vulnerability
   package let routes: Routes
@@ -95,6 +96,7 @@ public struct Simulation: Sendable {
     opening = Opening(society, parameters)
     hazard = Hazard(society, parameters.hazard, legacy)
     epidemic = Epidemic(society, parameters.epidemic, legacy)
+    calendar = RestrictionCalendar(society, parameters.epidemic)
     sectors = Sectors(society, parameters.sectors)
     vulnerability = Vulnerability(society, parameters.vulnerability)
     routes = Routes(society, parameters)

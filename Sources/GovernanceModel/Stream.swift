@@ -16,6 +16,7 @@ enum Stream: UInt32 {
   case recurrence, budget
   case propensity = 28, stance
   case habit = 44
+  case calendar
   // Drawn every tick.
   case lookTownship = 101
   case noiseTownship, lookOffice, lookCitizen

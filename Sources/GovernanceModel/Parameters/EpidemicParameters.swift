@@ -10,6 +10,9 @@ public struct EpidemicParameters: Sendable, Equatable {
   package var fear = 0.0
   package var restriction = 0.0
   package var cordon = 0.0
+  package var calendarClosed = 0.0
+  package var calendarOpen = 672.0
+  package var outOfStep = 0.0
   package var capacity = 0.001
   package var scale = 0.02
   package var exposure = DomainParameters(
@@ -74,5 +77,17 @@ public struct EpidemicParameters: Sendable, Equatable {
       "epidemic.cordon", \.epidemic.cordon, unit: "1", 0...1,
       "Share of travel to and from a territory that restricts contacts which it forbids.",
       source: "free, swept"),
+    ParameterDefinition(
+      "epidemic.calendarClosed", \.epidemic.calendarClosed, unit: "h", 0...8_760,
+      "Hours at a stretch in which all restrict by agreed dates while any has cause; 0: each for its own.",
+      source: "form after Ruktanonchai et al. 2020; free, swept", whole: true),
+    ParameterDefinition(
+      "epidemic.calendarOpen", \.epidemic.calendarOpen, unit: "h", 0...8_760,
+      "Hours between, in which they do not.",
+      source: "four weeks in Ruktanonchai et al. 2020; free, swept", whole: true),
+    ParameterDefinition(
+      "epidemic.outOfStep", \.epidemic.outOfStep, unit: "1", 0...1,
+      "Share of territories whose dates are late by one open time; 0 and 1: all have the same.",
+      source: "form after Ruktanonchai et al. 2020; free, swept"),
   ]
 }

@@ -11,6 +11,9 @@ extension Simulation {
     seedOutbreak()
     let p = parameters.epidemic
     let met = epidemic.isMet
+    if calendar.isAgreed {
+      calendar.note(cause: (0..<society.land.count).contains { hasCause($0) }, hour: tick)
+    }
     let restricted = isBenchmark ? [] : (0..<society.land.count).map { restrictsContacts($0) }
     advance(
       \.floor, contact: { _ in met ? 1 - p.restriction : 1 }, aware: { _ in 1 },
@@ -30,8 +33,12 @@ extension Simulation {
   }
 
   /// Contacts are restricted where the health or the emergency department has been active since the
-  /// hour before.
-  private func restrictsContacts(_ r: Int) -> Bool {
+  /// hour before; where dates are agreed, on those, while any such department anywhere has.
+  package func restrictsContacts(_ r: Int) -> Bool {
+    calendar.isAgreed ? calendar.isClosed(r, at: tick) : hasCause(r)
+  }
+
+  private func hasCause(_ r: Int) -> Bool {
     let k = r * Department.count
     return isActive(k + Department.health.rawValue) || isActive(k + Department.emergency.rawValue)
   }

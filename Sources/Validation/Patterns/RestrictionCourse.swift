@@ -34,7 +34,7 @@ struct RestrictionCourse {
     for hour in 0..<hours {
       simulation.step()
       for r in 0..<territories {
-        let now = simulation.restricts(r)
+        let now = simulation.restrictsContacts(r)
         if now { effort += 1 }
         if now && !restricted[r] { periods += 1 }
         if restricted[r] && !now && ended[r] == nil { ended[r] = hour }
@@ -62,11 +62,5 @@ extension Simulation {
   fileprivate var hasInfected: Bool {
     let course = epidemic.actual
     return course.exposed.contains { $0 > 0 } || course.infectious.contains { $0 > 0 }
-  }
-
-  /// Whether a territory's health or emergency department is active, which restricts contacts.
-  fileprivate func restricts(_ r: Int) -> Bool {
-    let first = society.land.territory[r] * Department.count
-    return [Department.emergency, .health].contains { authority.since[first + $0.rawValue] >= 0 }
   }
 }

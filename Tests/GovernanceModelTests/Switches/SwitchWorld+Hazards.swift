@@ -6,6 +6,12 @@ extension SwitchWorld {
     SwitchWorld(name: "no storm cells", scenario: dry(SmallWorld.busy())),
     SwitchWorld(name: "outbreak", scenario: SmallWorld.outbreak()),
     SwitchWorld(
+      name: "outbreak by dates",
+      scenario: changed(SmallWorld.outbreak()) {
+        $0.parameters.epidemic.calendarClosed = 24
+        $0.parameters.epidemic.calendarOpen = 24
+      }),
+    SwitchWorld(
       name: "no outbreak",
       scenario: changed(SmallWorld.outbreak()) { $0.outbreak = [] }),
     SwitchWorld(
