@@ -5,7 +5,8 @@ package struct Usage: Sendable {
   /// Hours in which each office (`g * 4 + d`) told the one above of a need of more than 0.01.
   package var upward: [Int32]
 
-  init(_ society: Society) {
+  /// Nothing used so far.
+  package init(_ society: Society) {
     line = Array(repeating: 0, count: society.lines.count)
     upward = Array(repeating: 0, count: society.governments.count * Department.count)
   }

@@ -11,7 +11,9 @@ extension Pattern {
   /// over ten networks in which every actor keeps the number of its ties and all else is drawn
   /// (double edge swaps). Cores of the networks of the hours of development, outbreak and
   /// dissipation; turnover is 1 − Jaccard's index of one core and the next, mean of both passages.
-  /// The core's share is of the actors that used a tie at all.
+  /// The core's share is of the actors that used a tie at all. Beside them in the row: the turnover
+  /// between networks of as many hours each, drawn from the same hours whatever their phase, which says
+  /// how much of it is the phases'.
   ///
   /// **Why it could be seen or not.** Nothing makes those with many ties use them with one another.
   /// Ties lead from superiors to sites and from sites to neighbours; whether the best tied also
@@ -29,12 +31,10 @@ extension Pattern {
       let rewired = (0..<10).map { draw in
         CorePeriphery(networks.whole.rewired(seed: seed, draw: draw)).fit
       }
-      let turnover = zip(networks.phases, networks.phases.dropFirst()).map {
-        1 - CorePeriphery($0).jaccard(CorePeriphery($1))
-      }
+      let byChance = (0..<10).map { turnover(networks.ofDrawnHours(seed: seed, draw: $0)) }
       return [
-        whole.fit, rewired.reduce(0, +) / 10, turnover.reduce(0, +) / 2,
-        Double(whole.core.count) / Double(whole.tied),
+        whole.fit, rewired.reduce(0, +) / 10, turnover(networks.phases),
+        Double(whole.core.count) / Double(whole.tied), byChance.reduce(0, +) / 10,
       ]
     },
     statistics: { sample in
@@ -44,40 +44,12 @@ extension Pattern {
         sample.estimate { $0[3] },
       ]
     })
-}
 
-/// The ties used in a crisis: in all, and in each of its phases that is not latent.
-struct ResponseNetworks {
-  let whole: TiesUsed
-  let phases: [TiesUsed]
-
-  init(_ seed: UInt64, _ values: ParameterValues) throws {
-    let world = ControlWorld.busy()
-    var parameters = values.parameters
-    for mode in Mode.allCases { parameters = parameters.opening(mode, to: 1) }
-    parameters.society = world.parameters.society
-    let society = try Society(scenario: world, parameters: parameters, seed: seed)
-    var simulation = Simulation(society: society, parameters: parameters, measuring: [])
-    let unused = simulation.usage
-    var phases = [Stage.developing, .outbreak, .dissipating].map { (stage: $0, usage: unused) }
-    for _ in 0..<ControlWorld.hours {
-      let before = simulation.usage
-      simulation.step()
-      guard let phase = phases.firstIndex(where: { $0.stage == simulation.stage }) else { continue }
-      phases[phase].usage.add(simulation.usage, since: before)
+  /// 1 − Jaccard's index of one core and the next, mean over both passages.
+  private static func turnover(_ networks: [TiesUsed]) -> Double {
+    let changes = zip(networks, networks.dropFirst()).map {
+      1 - CorePeriphery($0).jaccard(CorePeriphery($1))
     }
-    whole = TiesUsed(simulation)
-    self.phases = phases.map { phase in
-      simulation.usage = phase.usage
-      return TiesUsed(simulation)
-    }
-  }
-}
-
-extension Usage {
-  /// Adds what was used from one state to another.
-  fileprivate mutating func add(_ now: Usage, since before: Usage) {
-    for e in line.indices { line[e] += now.line[e] - before.line[e] }
-    for i in upward.indices { upward[i] += now.upward[i] - before.upward[i] }
+    return changes.reduce(0, +) / Double(changes.count)
   }
 }
