@@ -7,8 +7,8 @@ extension Pattern {
   private static let reasons = [
     "P1": """
     Lateral ties save nearly the same hours under any noise, and noise of a county's own first reading \
-    holds up all arms alike. Word from beside is no evidence about one's own site, and doubt makes \
-    offices act sooner, not later.
+    holds up all arms alike. Word from beside is garbled by the same office and is no evidence about \
+    one's own site, and doubt makes offices act sooner, not later.
     """,
     "P2": """
     Permission comes once and by itself, while stock from above stays: without autonomy a hierarchy \
@@ -16,7 +16,8 @@ extension Pattern {
     """,
     "P8": """
     Each government closes on what it sees, so that neighbours' waves stay small. Being out of step \
-    costs 26 % more with travel than without, and synchrony saves most of that: there is no half to save.
+    costs 26 % more with travel than without, and synchrony saves most of that: there is no half to save. \
+    By agreed dates it saves a quarter, with travel or without.
     """,
     "P9": """
     Most of the gap is command inside a prefecture against offers across its border, without any \
