@@ -59,16 +59,23 @@ public final class Store: Sendable {
     }
   }
 
-  /// Looks through the pages and keys of the file.
+  /// Looks through the pages and keys of a store and changes nothing.
   ///
+  /// - Parameter path: the file.
   /// - Throws: an error with ``ResultsError/isDamage`` when they contradict one another.
   /// - Complexity: O(bytes).
-  public func checkIntegrity() throws(ResultsError) {
-    let word = try read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
+  public static func checkIntegrity(_ path: String) throws(ResultsError) {
+    let word = try attempt(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(30)
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      return try queue.read { db in try String.fetchOne(db, sql: "PRAGMA quick_check(1)") }
+    }
     guard word != "ok" else { return }
     throw ResultsError(
       path: path, problem: "the store is damaged (\(word ?? "it has no pages"))",
-      remedy: Self.remedy(.SQLITE_CORRUPT), isDamage: true)
+      remedy: remedy(.SQLITE_CORRUPT), isDamage: true)
   }
 
   /// Names the migrations that a store has gone through.

@@ -168,7 +168,7 @@ struct Run: AsyncParsableCommand {
 
   private func repeatFolder(_ folder: RunFolder) async throws {
     let replay = try Replay(folder)
-    for warning in replay.warnings { Terminal.say("note: \(warning)") }
+    for warning in replay.warnings + replay.remarks { Terminal.say("note: \(warning)") }
     let differences: [Replay.Difference]
     if let point, let replication {
       differences = try replay.compareRow(point: point, replication: replication)

@@ -11,6 +11,7 @@ struct Execution {
   let session: Int
   /// Throws when the folder is no longer in its place.
   let check: @Sendable () throws(ResultsError) -> Void
+  let refusal: @Sendable (RunKey) -> String?
   let progress: @Sendable (Progress) -> Void
   let shouldStop: @Sendable () -> Bool
 
@@ -47,6 +48,7 @@ struct Execution {
     try await withThrowingTaskGroup(of: Attempt.self) { group in
       var running = 0
       var isStopped = false
+      var problem = ""
       for replication in plan.most > 0 ? 1...plan.most : 1...1 {
         var societies = Societies(design)
         for position in try missing(replication, plan, after: before, ledger) {
@@ -56,14 +58,13 @@ struct Execution {
           }
           isStopped = shouldStop()
           if isStopped { break }
-          switch cell(design.points[position], replication, &societies) {
-          case .success(let cell):
-            group.addTask { cell.attempt() }
-            running += 1
-          case .failure(let error):
+          guard let cell = cell(design.points[position], replication, &societies, &problem) else {
             let key = RunKey(point: design.points[position].point, replication: replication)
-            try keep(.failed(key, design.seed(of: key), "\(error)"), plan, &ledger)
+            try keep(.failed(key, design.seed(of: key), problem), plan, &ledger)
+            continue
           }
+          group.addTask { cell.attempt() }
+          running += 1
         }
         if isStopped { break }
       }
@@ -72,13 +73,19 @@ struct Execution {
     }
   }
 
+  /// The run of a point, ready to be made; nil, with the problem, where it cannot be.
   private func cell(
-    _ point: PointRecord, _ replication: Int, _ societies: inout Societies
-  ) -> Result<Cell, ScenarioError> {
+    _ point: PointRecord, _ replication: Int, _ societies: inout Societies, _ problem: inout String
+  ) -> Cell? {
+    if let refused = refusal(RunKey(point: point.point, replication: replication)) {
+      problem = refused
+      return nil
+    }
     do throws(ScenarioError) {
-      return .success(try societies.cell(point, replication: replication))
+      return try societies.cell(point, replication: replication)
     } catch {
-      return .failure(error)
+      problem = "\(error)"
+      return nil
     }
   }
 

@@ -1,5 +1,5 @@
 internal import GovernanceModel
-internal import Results
+package import Results
 
 /// An experiment run into a folder: begun, resumed, or grown by replications.
 ///
@@ -24,6 +24,11 @@ public struct ExperimentRun: Sendable {
   public let secondsGranted: Double?
   /// The command line, for the record.
   public let command: [String]
+
+  /// Why a run cannot be made, asked before it begins; nil lets it be made.
+  ///
+  /// Tests put here what no scenario can be brought to do: what cannot be run is refused beforehand.
+  package var refusal: @Sendable (RunKey) -> String? = { _ in nil }
 
   /// Describes a run; nothing is written yet.
   ///
@@ -84,7 +89,7 @@ public struct ExperimentRun: Sendable {
         check: { () throws(ResultsError) in
           try lock.check()
           for place in places { try place.check() }
-        }, progress: progress, shouldStop: shouldStop)
+        }, refusal: refusal, progress: progress, shouldStop: shouldStop)
       let summary = try await run.complete(execution, note)
       try run.endSession(session, store, isComplete: summary.isComplete)
       try store.close()
@@ -127,9 +132,8 @@ public struct ExperimentRun: Sendable {
     folder.removeParts()
     let isNew = !folder.hasStore
     do throws(ResultsError) {
-      let store = try Store(path: folder.store)
-      if !isNew { try store.checkIntegrity() }
-      return store
+      if !isNew { try Store.checkIntegrity(folder.store) }
+      return try Store(path: folder.store)
     } catch  where error.isDamage {
       return try Salvage(self, error).store(note)
     }

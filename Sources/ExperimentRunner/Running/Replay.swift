@@ -28,6 +28,8 @@ public struct Replay: Sendable {
   public let shard: Shard
   /// What may make the numbers differ, a sentence each.
   public let warnings: [String]
+  /// What cannot be told from the folder, a sentence each.
+  public let remarks: [String]
 
   /// Reads a run directory.
   ///
@@ -44,6 +46,11 @@ public struct Replay: Sendable {
     let stored = Provenance.read(folder)
     shard = stored?.shard.flatMap { Shard($0) } ?? .whole
     warnings = Self.warnings(folder, stored, hash: try Design(experiment).hash)
+    remarks =
+      stored?.isDirty == true
+      ? [
+        "the program was built from a changed checkout, so that its commit does not tell all of it"
+      ] : []
   }
 
   private static func warnings(
@@ -54,10 +61,6 @@ public struct Replay: Sendable {
     if stored.designHash != hash {
       warnings.append(
         "the stored design \(stored.designHash), of version \(stored.version), is here \(hash)")
-    }
-    if stored.isDirty == true {
-      warnings.append(
-        "the program was built from a changed checkout of \(stored.commit ?? "an unknown commit")")
     }
     return warnings + folder.changedFiles().map { "\($0) is not as the run left it" }
   }
