@@ -1,7 +1,7 @@
 /// What is to happen at desks, earliest first: a binary heap by time, then key.
-package struct Agenda: Sendable {
+package struct Agenda: Sendable, Codable {
   /// What happens to a file.
-  package enum Kind: Int8, Sendable {
+  package enum Kind: Int8, Sendable, Codable {
     /// A routine file is handed in at the government whose number `file` is.
     case routine
     /// A file joins the queue of a desk.
@@ -14,7 +14,7 @@ package struct Agenda: Sendable {
     case done
   }
 
-  package struct Entry: Sendable {
+  package struct Entry: Sendable, Codable {
     /// Hours since the start, with their fraction.
     package var time: Double
     /// Settles who is first at the same time, so that no renaming changes it.

@@ -1,7 +1,7 @@
 internal import Randomness
 
 /// Sensors that stand at sites and ring by themselves; all empty while there are none.
-package struct Alarms: Sendable {
+package struct Alarms: Sendable, Codable {
   /// Whether a sensor stands at each site.
   package var covered: [Bool] = []
   /// Whether it rings in this hour.

@@ -1,5 +1,5 @@
 /// How a holder that is asked for more than it has divides it among those who ask.
-package enum AllocationRule: Int, Sendable, CaseIterable {
+package enum AllocationRule: Int, Sendable, Codable, CaseIterable {
   /// Everyone gets the same share of what it asks for.
   case proportional
   /// The nearest gets all that it asks for, then the next.
@@ -13,7 +13,7 @@ package enum AllocationRule: Int, Sendable, CaseIterable {
 }
 
 /// What holders need in order to divide by another rule than in proportion; empty under that one.
-package struct Division: Sendable {
+package struct Division: Sendable, Codable {
   package let rule: AllocationRule
   /// The lines of holder h but its own: `lines[first[h]..<first[h + 1]]`.
   var first: [Int] = []

@@ -1,5 +1,5 @@
 /// How many messages each territory has dealt with in this hour; empty while attention has no limit.
-package struct Attention: Sendable {
+package struct Attention: Sendable, Codable {
   /// Messages that came to each territory in the hour.
   package var messages: [Int] = []
   private var isFull: [Bool] = []

@@ -1,7 +1,7 @@
 internal import Randomness
 
 /// Which offices act, since when, and how much of their stock they may commit.
-package struct Authority: Sendable {
+package struct Authority: Sendable, Codable {
   /// Hour at which each office (`g * 4 + d`) became active, −1 while it is not.
   package var since: [Int]
   /// Hours in a row without cause to be active.

@@ -1,5 +1,5 @@
 /// Which citizens know what is coming, and so protect themselves.
-package struct Awareness: Sendable {
+package struct Awareness: Sendable, Codable {
   package var aware: [Bool]
   /// Share of each territory's citizens who are aware; 0 where none live.
   package var share: [Double]

@@ -1,5 +1,5 @@
 /// What offices hold true of severity: a mean and a variance (Kalman 1960).
-package struct Beliefs: Sendable {
+package struct Beliefs: Sendable, Codable {
   /// At each post, `p * 4 + d`; the first sites are the territories' own.
   package var value: [Double]
   package var variance: [Double]

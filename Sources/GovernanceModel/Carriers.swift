@@ -3,7 +3,7 @@
 ///
 /// A place is a territory without children, with all holders that stand there, or a government above.
 /// Empty where carriers set no limit.
-package struct Carriers: Sendable {
+package struct Carriers: Sendable, Codable {
   /// Hours of work for which carriers take orders; whatever would wait longer leaves then.
   package static let limit = 72
 

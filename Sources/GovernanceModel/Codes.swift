@@ -4,7 +4,7 @@ internal import Randomness
 /// that were stopped until then.
 ///
 /// Empty where no code is required.
-package struct Codes: Sendable {
+package struct Codes: Sendable, Codable {
   /// The hour from which each pair's codes are recognised, `Int.max` for never.
   package let hour: [Int]
   /// Trips wanted and blocked so far, in residents away for an hour.

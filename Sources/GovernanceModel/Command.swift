@@ -1,6 +1,6 @@
 /// Who commands whom in this hour: which departments get conflicting orders, which command centres are
 /// open, and over which lines they dispatch; empty while the mechanisms are off.
-package struct Command: Sendable {
+package struct Command: Sendable, Codable {
   /// Whether an hour passes at an office in conflict between 条 and 块.
   package var conflicted: [Bool] = []
   package var conflictHours = 0

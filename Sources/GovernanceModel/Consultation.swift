@@ -9,7 +9,7 @@
 /// talks.weigh(own: 0.5, trust: [1, 1, 1, 1])
 /// for _ in 0..<100 { talks.average(stubbornness: 0, reading: [0, 0, 0]) }
 /// ```
-package struct Consultation: Sendable {
+package struct Consultation: Sendable, Codable {
   /// How grave each government holds the crisis to be.
   package private(set) var opinion: [Double]
   /// Neighbours of government i: `neighbour[first[i]..<first[i + 1]]`.

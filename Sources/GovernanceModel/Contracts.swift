@@ -1,7 +1,7 @@
 /// Contracts with enterprises, what was made under them, and what was paid to helpers.
 ///
 /// Empty where nobody makes anything.
-package struct Contracts: Sendable {
+package struct Contracts: Sendable, Codable {
   /// Hour since which each holder has been under contract, −1 while it is not.
   package var since: [Int] = []
   /// Units that each holder has made so far; they count as if it had had them at first.

@@ -5,9 +5,9 @@ internal import Randomness
 /// Each end has a propensity x in [0, 1] to share with the other, which its reading of the other's
 /// enters: the gain from sharing is greater where the other shares too. Lines between neighbours and
 /// between departments have two ends; what those outside government lend is no game.
-package struct Cooperation: Sendable {
+package struct Cooperation: Sendable, Codable {
   /// What moves a propensity within an episode.
-  package enum Rule: Int, Sendable {
+  package enum Rule: Int, Sendable, Codable {
     /// Nothing: each expects of the other what it did at the start.
     case none
     /// A step towards the logit response to what the other does.

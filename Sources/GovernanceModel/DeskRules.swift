@@ -1,9 +1,9 @@
 internal import Randomness
 
 /// How files pass from desk to desk under the parameters and open ties of one cell.
-package struct DeskRules: Sendable {
+package struct DeskRules: Sendable, Codable {
   /// The way of a file through the desks of its government.
-  package enum Route: Sendable {
+  package enum Route: Int8, Sendable, Codable {
     /// One point after the other (筹集, 调配, 发放).
     case serial
     /// All points at once: as long as the slowest.

@@ -6,7 +6,7 @@ internal import Randomness
 /// A file is what a site asks for in an hour, or other business. Each desk deals with one file at a
 /// time, in the order in which they come: a file's service starts at max(its coming, the end of the one
 /// before) (Lindley 1952), and lasts an exponential time.
-package struct Desks: Sendable {
+package struct Desks: Sendable, Codable {
   package static let perGovernment = 3
 
   /// The hour at which each desk, `g * 3 + point`, has dealt with all that has come.
@@ -101,7 +101,7 @@ package struct Desks: Sendable {
 }
 
 /// A file on its way through desks.
-package struct File: Sendable {
+package struct File: Sendable, Codable {
   /// The office that handed it in, `g * 4 + d`.
   package var office: Int32
   /// The site that asks, −1 for other business.

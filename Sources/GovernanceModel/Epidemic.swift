@@ -1,7 +1,7 @@
 internal import Randomness
 
 /// Who is susceptible, infected, infectious and recovered, as shares of each territory's residents.
-package struct Compartments: Sendable {
+package struct Compartments: Sendable, Codable {
   package var susceptible: [Double]
   package var exposed: [Double]
   package var infectious: [Double]
@@ -46,7 +46,7 @@ package struct Compartments: Sendable {
 ///
 /// A metapopulation of susceptible, exposed, infectious and removed, after Lai and others (2020).
 /// All arrays are empty where the family is off.
-package struct Epidemic: Sendable {
+package struct Epidemic: Sendable, Codable {
   package var floor: Compartments
   package var actual: Compartments
   /// Damage in [0, 1] of the floor's infectious above capacity, and of the greater of both.

@@ -1,5 +1,5 @@
 /// What counties with a forecast expect of the hours to come; empty where no one can have any.
-package struct Foresight: Sendable {
+package struct Foresight: Sendable, Codable {
   /// By how much severity is expected to rise at each site within the lead, in [0, 1].
   package var rise: [Double] = []
   /// The variance of that.

@@ -2,7 +2,7 @@ internal import Randomness
 
 /// The grade of each office's response: 0 for none, then 1 to 4 for IV to I; empty unless
 /// `grades.active` is on.
-package struct Grades: Sendable {
+package struct Grades: Sendable, Codable {
   /// How many grades there are.
   package static let count = 4
 

@@ -1,7 +1,7 @@
 internal import Randomness
 
 /// The flood: water standing on the land, fed by rain, drained, and flowing over borders.
-package struct Hazard: Sendable {
+package struct Hazard: Sendable, Codable {
   /// Millimetres of standing water on each territory.
   package var level: [Double]
   /// Damage in [0, 1], from the water above capacity.
@@ -95,7 +95,7 @@ package struct Hazard: Sendable {
 
 /// The four stages through which a crisis passes (潜伏 发展 爆发 消散), a function of the hazard's
 /// level and slope, never of a clock.
-public enum Stage: Int, Sendable, CaseIterable {
+public enum Stage: Int, Sendable, Codable, CaseIterable {
   /// 潜伏: level low, not rising.
   case latent
   /// 发展: level below the high mark, rising.

@@ -4,7 +4,7 @@ internal import Randomness
 ///
 /// A tie is open iff its draw lies below the openness of its mode, so a wider openness keeps every tie
 /// of a narrower one. A closed tie is never digital.
-package struct Opening: Sendable {
+package struct Opening: Sendable, Codable {
   package var line: [Bool]
   /// Lines over which word passes at the speed of shared data or, from outside, of the citizens' app.
   package var lineShared: [Bool]

@@ -1,5 +1,5 @@
 /// Which sites have a plan on which their desk may sign; empty while none is needed.
-package struct Planning: Sendable {
+package struct Planning: Sendable, Codable {
   /// Whether the department of each site has its plan ready.
   package var isReady: [Bool] = []
 

@@ -1,7 +1,7 @@
 /// The units that files ask for, line by line: short lists in one array, so that none is allocated
 /// a file.
-package struct Portions: Sendable {
-  package struct Portion: Sendable {
+package struct Portions: Sendable, Codable {
+  package struct Portion: Sendable, Codable {
     package var line: Int32
     package var units: Double
     package var next: Int32

@@ -1,5 +1,5 @@
 /// What citizens write for everyone to read, and what its readers make of it; empty while nobody writes.
-package struct PublicDocument: Sendable {
+package struct PublicDocument: Sendable, Codable {
   /// What those outside government hold true of each site: from all entries.
   package var common: [Double] = []
   package var commonVariance: [Double] = []

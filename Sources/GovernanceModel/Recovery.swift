@@ -1,7 +1,7 @@
 /// How much of each domain works, and how long it takes until nearly all does again.
 ///
 /// Empty where it is not followed.
-package struct Recovery: Sendable {
+package struct Recovery: Sendable, Codable {
   /// Mean quality from which a map counts as recovered.
   static let goal = 0.95
 

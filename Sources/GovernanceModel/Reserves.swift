@@ -4,7 +4,7 @@
 /// What stands forward is part of a holder's store, or of what is asked of it, until it is signed: it
 /// tells where units are, not whose. Place i is that of office `g * 4 + d`, held by the same
 /// department of the government above. Empty where no reserves are tiered.
-package struct Reserves: Sendable {
+package struct Reserves: Sendable, Codable {
   /// Units at each place, and on the way there by hour, `slot * places + i`.
   package var standing: [Double] = []
   package var moving: [Double] = []

@@ -4,7 +4,13 @@ internal import Randomness
 /// Hawkes process (Hawkes 1971) counted by the hour.
 ///
 /// Empty where the family is off.
-package struct Sectors: Sendable {
+package struct Sectors: Sendable, Codable {
+  /// Share of the children of each side of a border that fall beyond it.
+  package struct Beyond: Sendable, Codable {
+    package let a: Double
+    package let b: Double
+  }
+
   /// Share of each domain that is out of order, one a site.
   package var strain: [Double]
   /// Failures an hour that earlier ones bring about now, one a site.
@@ -18,7 +24,7 @@ package struct Sectors: Sendable {
   /// Share of the children that fall at home, one a territory, and beyond each border, from either
   /// side.
   package let home: [Double]
-  package let beyond: [(a: Double, b: Double)]
+  package let beyond: [Beyond]
   /// Failures so far.
   package var count = 0.0
 
@@ -41,7 +47,7 @@ package struct Sectors: Sendable {
     }
     home = lengths.map { $0 > 0 ? 1 - p.spill : 1 }
     beyond = land.borders.map {
-      (p.spill * $0.length / lengths[$0.a], p.spill * $0.length / lengths[$0.b])
+      Beyond(a: p.spill * $0.length / lengths[$0.a], b: p.spill * $0.length / lengths[$0.b])
     }
   }
 }

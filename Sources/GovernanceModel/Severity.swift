@@ -4,7 +4,7 @@
 /// response with everyone warned, and of an excess for each ``Cause``: what came of need that was
 /// held up at that gate, then or later, here or by cascade from another domain. All parts follow one
 /// linear equation, so that the attribution is exact, not a convention applied afterwards.
-package struct Severity: Sendable {
+package struct Severity: Sendable, Codable {
   /// Severity under instant response, one a site, in [0, 1].
   package var floor: [Double]
   /// Severity above the floor, `k * 5 + cause`.

@@ -1,6 +1,6 @@
 /// What was read, and what is under way of it: rings of the last sixteen hours, since no report
 /// takes more than fifteen.
-package struct Sight: Sendable {
+package struct Sight: Sendable, Codable {
   package static let hours = 16
 
   /// The last reading of each township, `j * 4 + d`; 0 before the first.

@@ -1,9 +1,9 @@
 /// What superiors have found concealed, and what those below them fear.
 ///
 /// Empty while no rule of supervision stands.
-package struct Supervision: Sendable {
+package struct Supervision: Sendable, Codable {
   /// What the penalty for a concealment that is found goes by.
-  package enum Rule: Int, Sendable {
+  package enum Rule: Int, Sendable, Codable {
     /// Nothing is found.
     case none
     /// It is always the same.

@@ -3,7 +3,7 @@ internal import Randomness
 /// Where every response unit is: in store, asked for and waiting at a desk, under way, on site.
 ///
 /// Units are never used up, and made only under contract: store + asked + under way + on site is what there was.
-package struct Supply: Sendable {
+package struct Supply: Sendable, Codable {
   /// Units that each holder has at home now, and had at first.
   package var store: [Double]
   package private(set) var initial: [Double]

@@ -1,5 +1,5 @@
 /// What has been counted since the first hour.
-package struct Tally: Sendable {
+package struct Tally: Sendable, Codable {
   /// Person-equivalents by ``Cause``, and those that no response could have prevented.
   package var loss = [Double](repeating: 0, count: Cause.count)
   package var unavoidable = 0.0

@@ -2,7 +2,7 @@ internal import Randomness
 
 /// Which technologies are at hand where in this hour, and what they have brought so far beside their
 /// use: failures and leaks.
-package struct Technologies: Sendable {
+package struct Technologies: Sendable, Codable {
   /// Those whose ties may differ from hour to hour; the others are given theirs once.
   package let changing: [Technology]
   /// Those from which data may leak.

@@ -4,7 +4,7 @@
 /// A technology that a mode's ties carry exists on the open ties of that mode whose fixed draw lies
 /// below the mode's digital level times the technology's own (``TechnologySetting/level``); one that
 /// no mode carries has draws of its own.
-package enum Technology: String, Sendable, CaseIterable {
+package enum Technology: String, Sendable, Codable, CaseIterable {
   /// The direct-report platform (直报).
   case directReport
   /// The data-sharing centre and common standards (数据共享).

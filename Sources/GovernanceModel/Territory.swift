@@ -73,7 +73,7 @@ public struct Border: Sendable, Equatable {
 }
 
 /// Rain that falls over a place for a while: the forcing of the flood family.
-public struct StormCell: Sendable, Equatable {
+public struct StormCell: Sendable, Codable, Equatable {
   /// What the cell is called.
   public var name: String
   /// Degrees east of its centre.

@@ -3,9 +3,9 @@
 /// Witness information as in FIRE (Huynh et al. 2006). A department hears of another from those beside it: neighbours of its domain and departments of
 /// its government. Each of its ties of trust has a list of witnesses, a tie of theirs to the same
 /// actor and the line over which they tell. Empty without witnesses.
-package struct Testimony: Sendable {
+package struct Testimony: Sendable, Codable {
   /// Successes and failures that witnesses tell, one pair a tie.
-  package struct Told: Sendable {
+  package struct Told: Sendable, Codable {
     package var success: [Double] = []
     package var failure: [Double] = []
     /// The witnesses of tie t are `first[t]..<first[t + 1]`.

@@ -1,7 +1,7 @@
 /// How far actors believe one another: Beta reputations with a base rate,
 /// τ = (r + W a) / (r + s + W); with a = ½ and W = 2 this is (r + 1) / (r + s + 2)
 /// (Jøsang & Ismail 2002).
-package struct Trust: Sendable {
+package struct Trust: Sendable, Codable {
   /// A county's trust in its townships, `j * 4 + d`.
   package var township: Evidence
   /// A county's trust in citizens' word, and citizens' in its warnings.
@@ -29,7 +29,7 @@ package struct Trust: Sendable {
 }
 
 /// Successes and failures seen, one pair a tie, with a common base rate.
-package struct Evidence: Sendable {
+package struct Evidence: Sendable, Codable {
   package var success: [Double]
   package var failure: [Double]
   package let base: Double

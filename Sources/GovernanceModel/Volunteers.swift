@@ -3,13 +3,13 @@ internal import Randomness
 /// Citizens who help without being sent: who has come, who is assigned, who is tired of waiting.
 ///
 /// Nothing is stored where nobody helps.
-package struct Volunteers: Sendable {
+package struct Volunteers: Sendable, Codable {
   /// How thresholds differ between citizens.
   package enum Thresholds: Int, Sendable, CaseIterable {
     case normal, uniform, ladder
   }
 
-  package enum Status: Sendable {
+  package enum Status: Int8, Sendable, Codable {
     case home, waiting, assigned, gone
   }
 

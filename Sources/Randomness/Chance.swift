@@ -12,7 +12,7 @@ internal import CRandom123
 ///
 /// The generator is Philox4x32-10 of Random123 (Salmon, Moraes, Dror & Shaw 2011,
 /// doi:10.1145/2063384.2063405). The key is the seed; the counter is (entity, tick, phase).
-public struct Chance: Sendable, Hashable {
+public struct Chance: Sendable, Codable, Hashable {
   /// The seed of the replication, any 64-bit value.
   public let seed: UInt64
 

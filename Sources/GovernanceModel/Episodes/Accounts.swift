@@ -1,7 +1,7 @@
 /// What each territory lost in the episode, by cause and what had none, for those who learn from it.
 ///
 /// Empty where nobody does.
-package struct Accounts: Sendable {
+package struct Accounts: Sendable, Codable {
   /// Causes, and last what was unavoidable.
   static let count = Cause.count + 1
   /// Person-equivalents, `r * 6 + cause`.

@@ -4,7 +4,7 @@ internal import Randomness
 ///
 /// The whole is given: more of one is less of another. All arrays are empty where budgets are not
 /// modelled, and those of learning where nothing is learnt.
-package struct Budget: Sendable {
+package struct Budget: Sendable, Codable {
   /// Share of each purpose, `g * 4 + q`; those of a government sum to 1.
   package var shares: [Double] = []
   /// Attraction of each purpose, and the weight N of what each government has experienced.
@@ -55,7 +55,7 @@ package struct Budget: Sendable {
 ///
 /// A factor is 1 − ε + ε √(4 s) for a share s, with ε the effect of the purpose: returns diminish. All
 /// arrays are empty where budgets are not modelled.
-package struct Means: Sendable {
+package struct Means: Sendable, Codable {
   /// By territory: on the water it bears, on the rates at which its offices look, on recovery.
   package var prevention: [Double] = []
   package var warning: [Double] = []

@@ -5,7 +5,7 @@ internal import Randomness
 ///
 /// All else starts anew with every episode. Trust and experience of help are taken over from the
 /// simulation itself (``Simulation/beginEpisode()``).
-package struct Legacy: Sendable {
+package struct Legacy: Sendable, Codable {
   /// The episode, from 1.
   package private(set) var episode = 1
   /// False in an episode that no storm visits.

@@ -3,7 +3,7 @@ internal import Randomness
 /// What the two ends of lines have learnt, over episodes, of sharing with each other.
 ///
 /// Of the two strategies not sharing earns nothing, so the difference of their attractions tells all.
-package struct SharingLessons: Sendable {
+package struct SharingLessons: Sendable, Codable {
   /// By how much sharing attracts more than not sharing, one a line of ``Lines/mutual``; empty before
   /// anything is learnt.
   package private(set) var attraction: [Double] = []

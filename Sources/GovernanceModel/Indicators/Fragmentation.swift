@@ -1,5 +1,5 @@
 /// What is counted hour by hour to tell how fragmented information, resources and process were.
-package struct Fragmentation: Sendable {
+package struct Fragmentation: Sendable, Codable {
   /// Σ over hours of the mean spread, by residents, of beliefs about one site across its posts.
   package var divergence = 0.0
   package var hours = 0.0

@@ -2,7 +2,7 @@
 ///
 /// It follows beliefs on their way and is never read by them. Its methods stay out of line: inlined,
 /// their checks of uniqueness would be made in the hot loops of reporting though nothing is measured.
-package struct Origins: Sendable {
+package struct Origins: Sendable, Codable {
   /// At each post, `p * 4 + d`.
   package private(set) var believed: [Int32] = []
   /// Behind what was filed on the direct channel, one a site.

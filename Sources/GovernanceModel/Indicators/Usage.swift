@@ -1,5 +1,5 @@
 /// How often ties were used so far: what passed over them, not what could have.
-package struct Usage: Sendable {
+package struct Usage: Sendable, Codable {
   /// Hours in which units were asked for over each line, or word of a need of more than 0.01 moved.
   package var line: [Int32]
   /// Hours in which each office (`g * 4 + d`) told the one above of a need of more than 0.01.
