@@ -59,6 +59,12 @@ public struct AtomicFile: ~Copyable {
     if buffer.count >= 1 << 18 { try flush() }
   }
 
+  /// Appends bytes as they are.
+  public mutating func append(_ bytes: [UInt8]) throws(ResultsError) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 18 { try flush() }
+  }
+
   private mutating func flush() throws(ResultsError) {
     do {
       try handle.write(contentsOf: buffer)

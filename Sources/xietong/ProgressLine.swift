@@ -5,16 +5,19 @@ internal import Synchronization
 final class ProgressLine: Sendable {
   private let isQuiet: Bool
   private let unit: String
+  /// Seconds of work before the first line; what takes no longer is told of in no line.
+  private let patience: Double
   private let isInteractive = Terminal.isInteractive
   private let last = Mutex((seconds: 0.0, tenth: 0))
 
-  init(isQuiet: Bool, unit: String = "runs") {
+  init(isQuiet: Bool, unit: String = "runs", after patience: Double = 0) {
     self.isQuiet = isQuiet
     self.unit = unit
+    self.patience = patience
   }
 
   func show(_ progress: Progress) {
-    guard !isQuiet else { return }
+    guard !isQuiet, progress.seconds >= patience else { return }
     let tenth = progress.done * 10 / max(1, progress.total)
     let isDue = last.withLock { last in
       // The first second tells too little of the rate.
@@ -38,6 +41,7 @@ final class ProgressLine: Sendable {
   }
 
   func end() {
-    if isInteractive, !isQuiet { Terminal.write("\n") }
+    let hasBegun = last.withLock { $0.seconds > 0 }
+    if isInteractive, hasBegun { Terminal.write("\n") }
   }
 }

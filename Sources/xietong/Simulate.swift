@@ -7,11 +7,17 @@ struct Simulate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run one scenario once and print its outcomes.",
     discussion: """
-      Example:
+      Examples:
         xietong simulate Experiments/scenarios/henan-2021.yaml --set modes.vertical.openness=1 \
       --set modes.digital=0.9 --seed 20210720
 
+        xietong simulate Experiments/scenarios/yangtze-delta.yaml --ticks 20000 --output delta \
+      --checkpoint-every 1000
+
       With the seed of a row of runs.csv and its levers, it repeats that row.
+
+      A long run with --checkpoint-every that was stopped, or killed, goes on from its last \
+      checkpoint when the same command is given again, to the same bytes.
       """)
 
   @Argument(help: "The scenario's YAML file.")
@@ -37,6 +43,13 @@ struct Simulate: AsyncParsableCommand {
   @Option(help: "Where runs.csv and trajectories.csv go; nothing is written unless given.")
   var output: String?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Hours, counted over all episodes, after which a checkpoint is written to the output folder.",
+      valueName: "hours"))
+  var checkpointEvery: Int?
+
   @Option(help: "Threads; one run uses one, whatever is said.")
   var threads = 1
 
@@ -44,6 +57,13 @@ struct Simulate: AsyncParsableCommand {
     let whole = 1...1_000_000
     guard whole.contains(ticks), whole.contains(episodes), threads >= 1 else {
       throw ValidationError("--ticks, --episodes and --threads are whole numbers from 1.")
+    }
+    guard checkpointEvery ?? 1 >= 1 else {
+      throw ValidationError("--checkpoint-every is a whole number from 1.")
+    }
+    guard checkpointEvery == nil || output != nil else {
+      throw ValidationError(
+        "--checkpoint-every needs --output, the folder in which the checkpoint lies.")
     }
     guard seed < 1 << 63 else {
       throw ValidationError("--seed is a whole number below 2^63.")
@@ -59,9 +79,31 @@ struct Simulate: AsyncParsableCommand {
       recording: output == nil ? [] : recorded)
     for note in experiment.notes { Terminal.say("note: \(note)") }
     let design = try Design(experiment)
-    let run = try design.single(seed: seed)
-    if let output { try SingleRunFiles.write(run, of: design, to: RunFolder(output)) }
-    try Terminal.output(table(design.layout, run))
+    try Terminal.output(table(design.layout, try execute(design)))
+  }
+
+  /// Runs to the end, or until a signal asks to stop.
+  private func execute(_ design: Design) throws -> RunRecord {
+    if checkpointEvery != nil { Interruption.listen() }
+    let line = ProgressLine(isQuiet: false, unit: "hours", after: 3)
+    let run = LongRun(
+      design, seed: seed, folder: output.map { RunFolder($0) }, checkpointEvery: checkpointEvery)
+    let ending = try run.execute {
+      line.show($0)
+    } shouldStop: {
+      Interruption.status != nil
+    } note: {
+      Terminal.say("note: \($0)")
+    }
+    line.end()
+    switch ending {
+    case .finished(let record): return record
+    case .stopped(let place):
+      Terminal.say(
+        "xietong: stopped at \(place); a checkpoint is in \(output ?? ""): give the same command "
+          + "again to go on")
+      throw ExitCode(Interruption.status ?? 1)
+    }
   }
 
   private func table(_ layout: Layout, _ run: RunRecord) -> String {

@@ -21,24 +21,8 @@ struct Cell: Sendable {
   func run() -> RunRecord {
     let clock = ContinuousClock()
     let start = clock.now
-    var simulation = Simulation(
-      society: society, parameters: parameters, benchmark: isBenchmark, measuring: measures)
-    var trajectory = record?.outcomes.map { _ in [Double]() } ?? []
-    for episode in 1...episodes {
-      if episode > 1 { simulation.beginEpisode() }
-      for tick in 1...ticks {
-        simulation.step()
-        guard let record, tick % record.every == 0 else { continue }
-        for (index, outcome) in record.outcomes.enumerated() {
-          trajectory[index].append(simulation.valueInEpisode(of: outcome))
-        }
-      }
-    }
-    return RunRecord(
-      key: key, seed: Int64(seed), uncertainties: uncertainties,
-      outcomes: outcomes.map { simulation.value(of: $0) },
-      censored: outcomes.map { $0.isTime && simulation.isCensored($0) },
-      trajectory: trajectory, ties: simulation.tiesVisited,
-      seconds: (clock.now - start) / .seconds(1))
+    var run = RunUnderWay(self)
+    while !run.isOver { run.advance() }
+    return run.record(seconds: (clock.now - start) / .seconds(1))
   }
 }
