@@ -16,7 +16,7 @@ final class ProgressLine: Sendable {
     self.patience = patience
   }
 
-  func show(_ progress: Progress) {
+  func show(_ progress: Progress, remark: String = "") {
     guard !isQuiet, progress.seconds >= patience else { return }
     let tenth = progress.done * 10 / max(1, progress.total)
     let isDue = last.withLock { last in
@@ -36,7 +36,7 @@ final class ProgressLine: Sendable {
       } ?? ""
     let rate = (progress.rate * 10).rounded() / 10
     let total = "\(progress.total)\(progress.mayGrow ? "+" : "")"
-    let line = "\(progress.done)/\(total) \(unit), \(rate) \(unit)/s\(left)"
+    let line = "\(progress.done)/\(total) \(unit), \(rate) \(unit)/s\(left)\(remark)"
     Terminal.write(isInteractive ? "\r\u{1B}[K\(line)" : "\(line)\n")
   }
 

@@ -16,8 +16,8 @@ struct Xietong: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      New.self, Check.self, Run.self, MergeShards.self, Simulate.self, Analyze.self, Validate.self,
-      Calibrate.self, Describe.self,
+      New.self, Check.self, Run.self, MergeShards.self, Submit.self, Simulate.self, Analyze.self,
+      Validate.self, Calibrate.self, Describe.self,
     ])
 
   static func main() async {

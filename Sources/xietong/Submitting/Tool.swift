@@ -1,0 +1,77 @@
+internal import Foundation
+internal import Results
+
+/// A program of the system, found on the path.
+struct Tool {
+  /// How it ended and what it said.
+  struct Ending {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  let path: String
+
+  /// - Throws: an error with the remedy when it is not on the path.
+  init(_ name: String, or remedy: String) throws(ResultsError) {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    let places = name.contains("/") ? [name] : folders.map { "\($0)/\(name)" }
+    guard let found = places.first(where: FileManager.default.isExecutableFile) else {
+      throw ResultsError(
+        path: name, problem: "there is no such command on the path", remedy: remedy)
+    }
+    path = found
+  }
+
+  /// Runs it to its end.
+  func run(_ arguments: [String]) throws(ResultsError) -> Ending {
+    let (output, errors) = (Pipe(), Pipe())
+    let process = try start(arguments) {
+      $0.standardOutput = output
+      $0.standardError = errors
+    }
+    let text = Self.text(output)
+    let words = Self.text(errors)
+    process.waitUntilExit()
+    return Ending(status: Self.status(process), output: text, errors: words)
+  }
+
+  /// Starts it, without standard input.
+  func start(
+    _ arguments: [String], _ settle: (Process) -> Void = { _ in }
+  ) throws(ResultsError) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardInput = FileHandle.nullDevice
+    settle(process)
+    do {
+      try Self.hearingSignals { try process.run() }
+    } catch {
+      throw ResultsError(
+        path: path, problem: "it cannot be started (\(error.localizedDescription))",
+        remedy: "see that it may be run here")
+    }
+    return process
+  }
+
+  /// The threads on which tasks run block signals, and a process begins with what the thread that
+  /// starts it blocks: it would never hear that it should stop.
+  private static func hearingSignals(_ body: () throws -> Void) rethrows {
+    var (none, before) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
+  }
+
+  /// The status of a process that has ended; 128 and the number of the signal that ended it.
+  static func status(_ process: Process) -> Int32 {
+    process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
+  }
+
+  private static func text(_ pipe: Pipe) -> String {
+    let data = (try? pipe.fileHandleForReading.readToEnd()) ?? nil
+    return String(decoding: data ?? Data(), as: UTF8.self)
+  }
+}

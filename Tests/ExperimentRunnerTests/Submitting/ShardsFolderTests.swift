@@ -1,0 +1,131 @@
+import ExperimentRunner
+import Foundation
+import Testing
+
+@Suite("A folder of shards") struct ShardsFolderTests {
+  private let world: SmallWorld
+  private let folder: ShardsFolder
+  private let design: Design
+
+  init() throws {
+    world = try SmallWorld()
+    folder = ShardsFolder(output: world.path + "/out/", count: 2)
+    design = try Design(Experiment.read(world.path + "/experiment.yaml"))
+  }
+
+  private func prepare(_ design: Design) throws {
+    try folder.prepare(
+      design, JobScripts(folder: folder, site: Site(), program: "/xietong", name: "small"))
+  }
+
+  private func write(_ text: String, _ part: String) throws {
+    try text.write(toFile: "\(folder.logs)/\(part)", atomically: true, encoding: .utf8)
+  }
+
+  @Test("keeps the experiment as it was, of the same design")
+  func frozen() throws {
+    try prepare(design)
+    try FileManager.default.removeItem(atPath: world.path + "/world")
+    let again = try Design(Experiment.read(folder.experiment.experiment))
+    #expect(again.hash == design.hash)
+    #expect(FileManager.default.isExecutableFile(atPath: folder.arrayScript))
+  }
+
+  @Test("knows from statuses what is missing, and forgets them when more replications are wanted")
+  func missing() throws {
+    try prepare(design)
+    #expect(folder.missing == [1, 2])
+    try write("0\n", "1.status")
+    try write("143\n", "2.status")
+    #expect(folder.missing == [2])
+    #expect(folder.status(of: .shard(2)) == 143)
+    try prepare(design)
+    #expect(folder.missing == [2])
+    var experiment = design.experiment
+    experiment.replications = .fixed(3)
+    try prepare(Design(experiment))
+    #expect(folder.missing == [1, 2])
+  }
+
+  @Test(
+    "reads how far a shard has come from the last line of progress",
+    arguments: [
+      ("", nil, nil), ("== task 1\nnote: 3/4 of it\n", nil, nil),
+      ("1/40 runs, 2.0 runs/s\n12/40 runs, 2.0 runs/s, 14 s left\n", 12, 40),
+      ("7/10+ runs, 2.0 runs/s\nresults in out\n", 7, 10),
+    ] as [(String, Int?, Int?)])
+  func progress(_ text: String, _ done: Int?, _ total: Int?) throws {
+    try prepare(design)
+    try write(text, "1.log")
+    #expect(folder.progress(of: 1)?.done == done)
+    #expect(folder.progress(of: 1)?.total == total)
+    #expect(folder.progress(of: 2) == nil)
+  }
+
+  @Test("refuses another design and another number of shards, each with a remedy")
+  func other() throws {
+    try Submission(designHash: design.hash, shards: 2).refuseOther(design, folder)
+    let many = #expect(throws: ConfigurationError.self) {
+      try Submission(designHash: design.hash, shards: 3).refuseOther(design, folder)
+    }
+    #expect(many?.remedy.hasPrefix("give --shards 3") == true)
+    let other = #expect(throws: ConfigurationError.self) {
+      try Submission(designHash: "x", shards: 2).refuseOther(design, folder)
+    }
+    #expect(other?.problem.hasPrefix("the folder holds shards of the design x") == true)
+  }
+
+  @Test("keeps a record of what was submitted")
+  func record() throws {
+    try prepare(design)
+    #expect(try Submission.read(folder.record) == nil)
+    var submission = Submission(designHash: design.hash, shards: 2)
+    submission.jobs.append(.init(array: "12", tasks: [1, 2], merge: "13", time: "now"))
+    try submission.write(folder.record)
+    #expect(try Submission.read(folder.record) == submission)
+  }
+
+  @Test("refuses a path that no batch script can name", arguments: ["a\\b", "a\nb"])
+  func path(_ name: String) throws {
+    let folder = ShardsFolder(output: "\(world.path)/\(name)", count: 2)
+    #expect(throws: ConfigurationError.self) { try folder.refuse(design) }
+  }
+
+  @Test("refuses before it waits in a queue what the shards or the merge would refuse")
+  func early() throws {
+    try folder.refuse(design)
+    let many = ShardsFolder(output: folder.output.path, count: design.points.count + 1)
+    let error = #expect(throws: ConfigurationError.self) { try many.refuse(design) }
+    #expect(error?.remedy == "choose from 1 to \(design.points.count)")
+    try FileManager.default.createDirectory(
+      atPath: folder.output.path, withIntermediateDirectories: true)
+    try "mine".write(
+      toFile: folder.output.path + "/notes.txt", atomically: true, encoding: .utf8)
+    #expect(throws: ConfigurationError.self) { try folder.refuse(design) }
+  }
+
+  @Test("refuses a rule that looks at two points at once")
+  func contrast() throws {
+    let rule = "replications: { until: { outcome: loss, between: [1, 2], half-width: 50 } }"
+    let text = SmallWorld.experiment.replacing("replications: 2", with: rule)
+    let experiment = try Experiment.read(
+      bytes: Array(text.utf8), named: world.path + "/experiment.yaml")
+    #expect(throws: ConfigurationError.self) { try folder.refuse(Design(experiment)) }
+  }
+
+  @Test(
+    "numbers stand in ranges",
+    arguments: [([1, 2, 3], "1-3"), ([2], "2"), ([1, 3, 4, 7], "1,3-4,7"), ([], "")])
+  func ranges(_ numbers: [Int], _ text: String) {
+    #expect(taskRanges(numbers) == text)
+  }
+
+  @Test("a line of the queue tells job, task and whether it runs")
+  func queue() {
+    #expect(QueuedTask("12 3 RUNNING")?.task == 3)
+    #expect(QueuedTask("12 3 COMPLETING")?.isRunning == true)
+    #expect(QueuedTask("13 N/A PENDING")?.task == nil)
+    #expect(QueuedTask("13 N/A PENDING")?.isRunning == false)
+    #expect(QueuedTask("slurm_load_jobs error") == nil)
+  }
+}
