@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test test-peers peers calibrate-statistics mutate-statistics faults validation calibrate golden odd install fuzz torture sanitize benchmark instructions lint docs exports figures clean help
+.PHONY: setup build demo test test-peers peers test-cluster cluster calibrate-statistics mutate-statistics faults validation calibrate golden odd install fuzz torture sanitize benchmark instructions lint docs exports figures clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -39,6 +39,13 @@ $(PEERS)/ready: Tests/Peers/requirements.txt | peers
 	  echo 'or newer, and PyPI or a mirror of it (PIP_INDEX_URL). Nothing was compared.' >&2; \
 	  exit 1; }
 	@touch $@
+
+# Minutes; what is started is ended by its process id, and listens on 127.0.0.1 alone.
+test-cluster: build cluster ## run shards on a real Slurm, started for it here, and under mpirun
+	XIETONG=$(PROGRAM) python3 Tests/Cluster/run.py
+
+cluster:
+	@.ci/setup --cluster
 
 # Minutes on two cores; the table is written after each case.
 CALIBRATION = Tests/StatisticsTests/Calibration/Results.md
