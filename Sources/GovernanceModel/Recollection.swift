@@ -6,7 +6,7 @@
 /// hours since a late reading are reckoned anew, which is what a Kalman filter would have given had the
 /// reading come at once (reprocessing; the same as the update of Bar-Shalom 2002 for measurements out
 /// of sequence). Empty unless `sensing.retrodiction` is on.
-package struct Recollection: Sendable {
+package struct Recollection: Sendable, Codable {
   /// One more hour than any report takes, for the belief before the oldest of them.
   private static let hours = Sight.hours + 1
 

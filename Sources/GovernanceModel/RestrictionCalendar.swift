@@ -6,7 +6,7 @@ internal import Randomness
 /// everywhere, while there is cause anywhere; who agreed keeps to the dates with or without cause of its own.
 /// All close at once; who is out of step stays closed for one open time longer, and so is late by that
 /// from then on. Empty where there is no calendar.
-package struct RestrictionCalendar: Sendable {
+package struct RestrictionCalendar: Sendable, Codable {
   private let closed: Int
   private let open: Int
   /// Whether a territory follows the other dates; none without a calendar.

@@ -66,6 +66,7 @@ extension Simulation {
   private mutating func keepHazards(with keeper: inout some StateKeeper) throws(StateError) {
     try keeper.keep("hazard", &hazard)
     try keeper.keep("epidemic", &epidemic)
+    try keeper.keep("calendar", &calendar)
     try keeper.keep("sectors", &sectors)
     try keeper.keep("vulnerability", &vulnerability)
     try keeper.keep("codes", &codes)
@@ -78,6 +79,7 @@ extension Simulation {
     try keeper.keep("technologies", &technologies)
     try keeper.keep("sight", &sight)
     try keeper.keep("beliefs", &beliefs)
+    try keeper.keep("recollection", &recollection)
     try keeper.keep("foresight", &foresight)
     try keeper.keep("alarms", &alarms)
     try keeper.keep("awareness", &awareness)
