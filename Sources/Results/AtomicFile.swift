@@ -91,7 +91,11 @@ public struct AtomicFile: ~Copyable {
   package static func reason(_ error: any Error) -> String {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     let code = cause ?? (error as NSError)
-    guard code.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+    guard code.domain == NSPOSIXErrorDomain else {
+      // The last sentence says what is the matter; the one before only that something is.
+      let sentences = error.localizedDescription.components(separatedBy: ". ")
+      return (sentences.last ?? "").trimmingCharacters(in: CharacterSet(charactersIn: "."))
+    }
     return unsafe String(cString: strerror(Int32(code.code)))
   }
 

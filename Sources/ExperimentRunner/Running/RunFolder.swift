@@ -70,7 +70,7 @@ public struct RunFolder: Sendable, Equatable {
 
   /// Removes what was being written when an earlier session was killed.
   func removeParts() {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let names = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
     for name in names where name.hasSuffix(".part") { remove("\(path)/\(name)") }
   }
 

@@ -108,7 +108,9 @@ import Testing
     let world = try SmallWorld()
     try await run(world, "cut")
     try world.write("point,repl", "cut/runs.csv.4711.part")
+    try world.write("title:", "cut/scenario/scenario.yaml.4711.part")
     try await run(world, "cut")
     #expect(world.bytes("cut/runs.csv.4711.part") == nil)
+    #expect(world.bytes("cut/scenario/scenario.yaml.4711.part") == nil)
   }
 }
