@@ -15,6 +15,12 @@ public struct FileIdentity: Sendable, Equatable {
     (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
   }
 
+  /// When a file was written last, in whole seconds since 1970; nil where there is none.
+  public static func modified(_ path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status.st_mtim.tv_sec : nil
+  }
+
   /// Refuses to go on where the file is no longer what stands at its path: writing to what was
   /// removed succeeds, and is lost.
   public func check() throws(ResultsError) {

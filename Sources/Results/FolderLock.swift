@@ -42,7 +42,13 @@ public final class FolderLock: Sendable {
   deinit { heart.stop() }
 
   /// Refuses to go on where the folder was removed, moved or emptied while it was held.
-  public func check() throws(ResultsError) { try identity?.check() }
+  ///
+  /// Also where another process has taken it over: one that stood still for some beats is taken to be
+  /// gone where machines share a file system, and must not write when it wakes.
+  public func check() throws(ResultsError) {
+    try identity?.check()
+    try heart.check()
+  }
 
   /// The holder that the file names, where it is gone; nothing where the file names none.
   private static func abandoned(
@@ -84,16 +90,26 @@ private final class Heart: Sendable {
     }
   }
 
+  /// Refuses to go on where the file names another holder.
+  func check() throws(ResultsError) {
+    let file = file.withLock { $0 }
+    guard let file, let other = LockHolder(file.text), other != holder else { return }
+    throw file.held(by: other)
+  }
+
   private var isBeating: Bool { file.withLock { $0 != nil } }
 
   /// A beat that cannot be written, as on a full disk, is left out.
   private func beat(_ count: Int) {
-    file.withLock { file in try? file?.write("\(holder.text)\(count)\n") }
+    file.withLock { file in
+      guard let file, LockHolder(file.text).map({ $0 == holder }) ?? true else { return }
+      try? file.write("\(holder.text)\(count)\n")
+    }
   }
 
   func stop() {
     file.withLock { file in
-      try? file?.write("")
+      if let file, LockHolder(file.text) == holder { try? file.write("") }
       file?.close()
       file = nil
     }

@@ -15,6 +15,9 @@ public final class Store: Sendable {
   let path: String
   private let queue: DatabaseQueue
 
+  /// The folder in which it stands.
+  public var folder: String { (path as NSString).deletingLastPathComponent }
+
   /// Opens a store, makes it where there is none, and brings its tables up to date.
   ///
   /// - Parameter path: the file.
@@ -29,6 +32,21 @@ public final class Store: Sendable {
       try Self.refuseNewer(queue, path)
       try Schema.migrator.migrate(queue)
       return queue
+    }
+  }
+
+  /// Opens a damaged store to read alone what can be read of it, page by page.
+  ///
+  /// - Parameter path: the file.
+  /// - Throws: an error when nothing can be read.
+  public init(damaged path: String) throws(ResultsError) {
+    self.path = path
+    queue = try Self.attempt(path) {
+      var configuration = Configuration()
+      configuration.readonly = true
+      // Else a page that is missing anywhere closes the whole.
+      configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA writable_schema=ON") }
+      return try DatabaseQueue(path: path, configuration: configuration)
     }
   }
 
@@ -228,7 +246,8 @@ public final class Store: Sendable {
   }
 
   private static func isDamage(_ code: ResultCode) -> Bool {
-    [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(code)
+    // Our statements do not change, so one that is wrong meets tables that were.
+    [.SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR].contains(code)
   }
 
   private static func remedy(_ code: ResultCode) -> String {

@@ -27,15 +27,24 @@ struct MergeShards: AsyncParsableCommand {
 
   func run() async throws {
     let folder = RunFolder(output)
+    Interruption.listen()
     let merge = try Merge(
       shards.map { RunFolder($0) }, into: folder, command: CommandLine.arguments)
     let line = ProgressLine(isQuiet: quiet, unit: "rows")
     let summary = try merge.execute {
       line.show($0)
+    } shouldStop: {
+      Interruption.status != nil
     } note: {
       Terminal.say("note: \($0)")
     }
     line.end()
+    if let status = Interruption.status, summary.isStopped {
+      Terminal.say(
+        "xietong: stopped; \(summary.joined) runs were joined in \(folder.path): give the same "
+          + "command again to go on")
+      throw ExitCode(status)
+    }
     guard summary.isComplete else {
       for gap in summary.gaps { Terminal.say("xietong: \(gap)") }
       Terminal.say(

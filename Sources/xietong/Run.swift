@@ -134,11 +134,10 @@ struct Run: AsyncParsableCommand {
     }
     if summary.made > 0 { line.end() }
     guard summary.isComplete else {
-      Terminal.say(
-        "xietong: stopped; \(summary.stored) of \(summary.total) runs \(run.design.experiment.replications.rule == nil ? "" : "asked for so far ")are stored in "
-          + "\(run.folder.path): give the same command again to go on")
+      Terminal.say("xietong: stopped; \(remark(on: summary, of: run))")
       throw ExitCode(Interruption.status ?? 1)
     }
+    if Interruption.status != nil { Terminal.say("all runs are made; finishing the tables") }
     if !quiet {
       report(summary)
       if let rule = run.design.experiment.replications.rule {
@@ -148,6 +147,14 @@ struct Run: AsyncParsableCommand {
       }
     }
     return summary
+  }
+
+  /// What a run that was stopped has stored, and how it goes on.
+  private func remark(on summary: RunSummary, of run: ExperimentRun) -> String {
+    guard from == nil else { return "nothing was compared, and nothing is kept of it" }
+    let soFar = run.design.experiment.replications.rule == nil ? "" : "asked for so far "
+    return "\(summary.stored) of \(summary.total) runs \(soFar)are stored in "
+      + "\(run.folder.path): give the same command again to go on"
   }
 
   private func report(_ summary: RunSummary) {
@@ -168,6 +175,7 @@ struct Run: AsyncParsableCommand {
 
   private func repeatFolder(_ folder: RunFolder) async throws {
     let replay = try Replay(folder)
+    try replay.refuseUnfinished()
     for warning in replay.warnings + replay.remarks { Terminal.say("note: \(warning)") }
     let differences: [Replay.Difference]
     if let point, let replication {

@@ -103,4 +103,19 @@ import Testing
     let error = #expect(throws: ResultsError.self) { try lock.check() }
     #expect(error?.problem == "it was removed or moved while the work went on")
   }
+
+  @Test(
+    "a holder whose folder was taken over while it stood still learns of it, and writes no more")
+  func takenOver() throws {
+    let folder = try TemporaryFolder()
+    let other = "node7\nboot\n1\n2026-01-01T00:00:00Z\n4\n"
+    do {
+      let lock = try FolderLock(folder.path, beat: 0.1)
+      try leave(other, in: folder)
+      let error = #expect(throws: ResultsError.self) { try lock.check() }
+      #expect(error?.problem.contains("process 1 on node7") == true)
+      usleep(400_000)
+    }
+    #expect(try folder.text(".lock") == other)
+  }
 }

@@ -10,7 +10,13 @@ import Testing
   /// Which session made each run that is stored.
   private func rows(_ place: Workplace) throws -> [RunKey: Int] {
     guard place.bytes("cut/results.sqlite") != nil else { return [:] }
-    let store = try Store(path: place.file("cut/results.sqlite"))
+    // Of a copy with its log, so that the program meets what the kill left, not what a look made of it.
+    let copy = try Workplace()
+    for suffix in ["", "-wal"] {
+      guard let bytes = place.bytes("cut/results.sqlite\(suffix)") else { continue }
+      try bytes.write(to: URL(fileURLWithPath: copy.file("copy.sqlite\(suffix)")))
+    }
+    let store = try Store(path: copy.file("copy.sqlite"))
     guard let layout = try store.layout() else { return [:] }
     var rows: [RunKey: Int] = [:]
     try store.forEachStored(layout: layout) { rows[$0.run.key] = $0.session }

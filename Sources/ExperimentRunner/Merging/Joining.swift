@@ -23,14 +23,16 @@ struct Joining {
   ///
   /// - Parameters:
   ///   - shard: whose.
-  ///   - before: how many sessions stand before those of the shard.
+  ///   - sessions: for each session of the shard its number in the whole.
   ///   - progress: told now and then.
+  ///   - shouldStop: asked before every row; once true, the others are left.
   /// - Throws: an error when the two stores disagree, or one fails.
   mutating func add(
-    _ shard: ShardFolder, sessionsBefore before: Int, _ progress: (Progress) -> Void
+    _ shard: ShardFolder, sessions: [Int], _ progress: (Progress) -> Void,
+    _ shouldStop: () -> Bool
   ) throws {
     do throws(ResultsError) {
-      try addRuns(of: shard, sessionsBefore: before, progress)
+      try addRuns(of: shard, sessions, progress, shouldStop)
     } catch {
       throw error.isDamage ? Self.damage(error, shard) : error
     }
@@ -43,19 +45,22 @@ struct Joining {
   private static func damage(_ error: ResultsError, _ shard: ShardFolder) -> ResultsError {
     ResultsError(
       path: shard.folder.path, problem: error.problem,
-      remedy: "give the `xietong run` of this folder once more, which makes good what is damaged, "
-        + "then merge again", isDamage: true)
+      remedy: ShardFolder.remedyForDamage, isDamage: true)
   }
 
   private mutating func addRuns(
-    of shard: ShardFolder, sessionsBefore before: Int, _ progress: (Progress) -> Void
+    of shard: ShardFolder, _ sessions: [Int], _ progress: (Progress) -> Void,
+    _ shouldStop: () -> Bool
   ) throws(ResultsError) {
     var batch: [StoredRun] = []
     try shard.store.forEachStored(layout: design.layout, withTrajectories: true) {
       row throws(ResultsError) in
+      if shouldStop() { return }
       if try isThere(row, shard) { return }
       var row = row
-      row.session = row.session.map { $0 + before }
+      row.session = row.session.flatMap {
+        sessions.indices.contains($0 - 1) ? sessions[$0 - 1] : nil
+      }
       batch.append(row)
       if batch.count == Self.batch { try keep(&batch, progress) }
     }

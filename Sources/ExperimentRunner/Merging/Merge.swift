@@ -65,12 +65,14 @@ public struct Merge: Sendable {
   ///
   /// - Parameters:
   ///   - progress: told how many rows of how many were looked at.
+  ///   - shouldStop: asked now and then; once true, what was joined stays and no table is written.
   ///   - note: told what was found on the way.
   /// - Returns: what was joined, and what is missing.
   /// - Throws: `ConfigurationError` when the target holds something else; `ResultsError` when two
   ///   folders disagree on a run, or a store cannot be read or written. What was joined stays.
   public func execute(
-    progress: (Progress) -> Void = { _ in }, note: (String) -> Void = { _ in }
+    progress: (Progress) -> Void = { _ in }, shouldStop: () -> Bool = { false },
+    note: (String) -> Void = { _ in }
   ) throws -> MergeSummary {
     try run.refuseForeignFolder()
     let rows = try shards.reduce(0) { $0 + (try $1.store.runCount()) }
@@ -78,19 +80,23 @@ public struct Merge: Sendable {
     try run.folder.make(run.folder.path)
     let lock = try FolderLock(run.folder.path)
     defer { withExtendedLifetime(lock) {} }
+    if let holder = lock.abandoned {
+      note("\(holder), was killed while it wrote to \(run.folder.path): what it stored is kept")
+    }
     let store = try run.openStore(note)
     do {
       try run.refuseOtherDesign(store)
       try run.refuseOtherShard(store)
+      for store in shards.map(\.store) + [store] { try run.refuseOtherPoints(store) }
       let run = try run.keepingReplications(of: store, note)
       let session = try run.prepare(store)
       var joining = Joining(design: run.design, target: store, total: rows)
-      for shard in shards {
-        let before = try run.adopt(try sessions(of: shard), store)
-        try joining.add(shard, sessionsBefore: before, progress)
+      for shard in shards where !shouldStop() {
+        let places = try run.adopt(try run.sessions(of: shard.store), store)
+        try joining.add(shard, sessions: places, progress, shouldStop)
       }
-      let summary = try conclude(run, store, joining)
-      try run.endSession(session, store, isComplete: summary.isComplete)
+      let summary = try conclude(run, store, joining, isStopped: shouldStop())
+      try run.endSession(session, store, isComplete: summary.isComplete && !summary.isStopped)
       try store.close()
       return summary
     } catch {
@@ -99,20 +105,16 @@ public struct Merge: Sendable {
     }
   }
 
-  private func sessions(of shard: ShardFolder) throws -> [Session] {
-    try run.sessions(of: shard.store)
-  }
-
   private func conclude(
-    _ run: ExperimentRun, _ store: Store, _ joining: Joining
+    _ run: ExperimentRun, _ store: Store, _ joining: Joining, isStopped: Bool
   ) throws -> MergeSummary {
     var plan = ReplicationPlan(run.design)
     try plan.advance(store)
     let (stored, failed) = (try store.runCount(), try store.failures().count)
     var summary = MergeSummary(
       joined: joining.joined, twice: joining.twice, failed: failed,
-      missing: max(0, plan.total - stored - failed), gaps: [])
-    guard summary.isComplete else {
+      missing: max(0, plan.total - stored - failed), gaps: [], isStopped: isStopped)
+    guard summary.isComplete, !isStopped else {
       summary.gaps = try gaps(run.design)
       return summary
     }
@@ -151,6 +153,8 @@ public struct MergeSummary: Sendable, Equatable {
   public let missing: Int
   /// What is missing, a sentence each.
   public internal(set) var gaps: [String]
+  /// True when it was asked to stop before the end.
+  public let isStopped: Bool
   /// What a stopping rule decided, nil where there is none or runs are missing.
   public internal(set) var stopping: StoppingReport?
 

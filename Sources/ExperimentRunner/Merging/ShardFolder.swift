@@ -20,7 +20,7 @@ struct ShardFolder: Sendable {
         remedy: "name folders that `xietong run --shard I/N` wrote")
     }
     self.folder = folder
-    store = try Store(reading: folder.store)
+    store = try Self.open(folder)
     guard let hash = try store.metadata("designHash") else {
       throw ConfigurationError(
         file: folder.path, problem: "its run was ended before it began",
@@ -31,6 +31,23 @@ struct ShardFolder: Sendable {
     shard = Shard(try store.metadata("shard") ?? "1/1") ?? .whole
     replications = try store.metadata("replications") ?? ""
   }
+
+  /// Opens the store; of one that is damaged it is said who can make it good.
+  private static func open(_ folder: RunFolder) throws(ResultsError) -> Store {
+    do throws(ResultsError) {
+      try Store.checkIntegrity(folder.store)
+      return try Store(reading: folder.store)
+    } catch {
+      guard error.isDamage else { throw error }
+      throw ResultsError(
+        path: folder.path, problem: error.problem, remedy: Self.remedyForDamage, isDamage: true)
+    }
+  }
+
+  /// What to do about a damaged shard.
+  static let remedyForDamage =
+    "give the `xietong run` of this folder once more, which makes good what is damaged, then merge "
+    + "again"
 
   /// The experiment as it was resolved there.
   func experiment() throws(ConfigurationError) -> Experiment {

@@ -9,6 +9,8 @@ struct Execution {
   let threads: Int
   /// The number of the session, which is stored with each run.
   let session: Int
+  /// Called before the first run is made: tables of fewer runs must not stand beside it.
+  let clear: @Sendable () -> Void
   /// Throws when the folder is no longer in its place.
   let check: @Sendable () throws(ResultsError) -> Void
   let refusal: @Sendable (RunKey) -> String?
@@ -23,6 +25,7 @@ struct Execution {
     var ledger = Ledger(stored: try store.runCount())
     var plan = ReplicationPlan(design, shard)
     if ledger.stored > 0 { try plan.advance(store) }
+    if ledger.stored < plan.total || plan.mayGrow { clear() }
     var before: ReplicationPlan?
     var isFruitful: Bool
     repeat {

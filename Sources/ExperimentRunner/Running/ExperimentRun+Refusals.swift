@@ -67,7 +67,7 @@ extension ExperimentRun {
     }
     guard let changed else { return }
     throw ConfigurationError(
-      file: list.file, problem: "point \(changed) is not the one that was run in \(folder.path)",
+      file: list.file, problem: "point \(changed) is not the one that was run in \(store.folder)",
       remedy: "add new points at the end of the list, or choose another folder with --output")
   }
 
@@ -108,13 +108,13 @@ extension ExperimentRun {
   }
 
   /// Looks at the disk for rows that are copied.
-  func refuseWhatWillNotFit(rows: Int) throws(ConfigurationError) {
+  func refuseWhatWillNotFit(rows: Int) throws {
     try Room(folder, seconds: secondsGranted).refuse(design, runs: rows, nil)
   }
 
   /// Looks at disk; where runs are many or the time is granted, at time and memory; where the society
   /// is large, at memory.
-  func refuseWhatWillNotFit(runs: Int) throws(ConfigurationError) {
+  func refuseWhatWillNotFit(runs: Int) throws {
     guard runs > 0 else { return }
     var room = Room(folder, seconds: secondsGranted)
     if runs >= Self.fewRuns || secondsGranted != nil {

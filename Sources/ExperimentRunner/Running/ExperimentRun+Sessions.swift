@@ -49,13 +49,19 @@ extension ExperimentRun {
     return sessions.count
   }
 
-  /// Adds the sessions in which the runs of another store were made.
+  /// Adds the sessions in which the runs of another store were made, those that are there already left
+  /// as they are.
   ///
-  /// - Returns: how many stood there before.
-  func adopt(_ others: [Session], _ store: Store) throws -> Int {
-    let sessions = try sessions(of: store)
-    try write(sessions + others, store, end: nil)
-    return sessions.count
+  /// - Returns: for each its number among all, from 1.
+  func adopt(_ others: [Session], _ store: Store) throws -> [Int] {
+    var sessions = try sessions(of: store)
+    let numbers = others.map { other in
+      if let place = sessions.firstIndex(of: other) { return place + 1 }
+      sessions.append(other)
+      return sessions.count
+    }
+    try write(sessions, store, end: nil)
+    return numbers
   }
 
   /// Marks a session as ended in good order, and the run with it when nothing is missing.
@@ -68,7 +74,8 @@ extension ExperimentRun {
 
   func sessions(of store: Store) throws -> [Session] {
     guard let text = try store.metadata("sessions") else { return [] }
-    return try JSONDecoder().decode([Session].self, from: Data(text.utf8))
+    // What was changed by hand beyond reading is begun anew: no number rests on it.
+    return (try? JSONDecoder().decode([Session].self, from: Data(text.utf8))) ?? []
   }
 
   private func write(_ sessions: [Session], _ store: Store, end: String?) throws {

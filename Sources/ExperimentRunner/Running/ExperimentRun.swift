@@ -78,6 +78,7 @@ public struct ExperimentRun: Sendable {
     do {
       try refuseOtherDesign(store)
       try refuseOtherShard(store)
+      if !isNew { try removeDamaged(store, note) }
       try refuseOtherPoints(store)
       let run = try keepingReplications(of: store, note)
       if !isNew { try run.refuseSurplus(store) }
@@ -86,6 +87,7 @@ public struct ExperimentRun: Sendable {
       let places = [FileIdentity(folder.store)].compactMap(\.self)
       let execution = Execution(
         design: run.design, shard: shard, store: store, threads: threads, session: session,
+        clear: { run.folder.removeTables() },
         check: { () throws(ResultsError) in
           try lock.check()
           for place in places { try place.check() }
@@ -101,42 +103,71 @@ public struct ExperimentRun: Sendable {
   }
 
   /// Makes what is missing and writes the tables; what turns out damaged then is made again.
-  private func complete(_ execution: Execution, _ note: (String) -> Void) async throws -> RunSummary
-  {
+  private func complete(
+    _ execution: Execution, _ note: (String) -> Void
+  ) async throws -> RunSummary {
     var summary = try await execution.run()
     while summary.isComplete {
-      let damaged = try writeTables(execution.store, &summary)
-      guard let first = damaged.first else { break }
-      note(
-        "\(damaged.count) stored runs were damaged or changed by hand, the first of point "
-          + "\(first.point), replication \(first.replication): they are made again")
+      guard let damage = try tables(of: execution.store, &summary) else { break }
+      let before = try execution.store.runCount()
+      try removeDamaged(execution.store, note)
+      guard try execution.store.runCount() < before else { throw damage }
       summary = try await execution.run()
     }
     return summary
   }
 
-  /// Writes the tables; removes the runs that turn out to be damaged and names them.
-  private func writeTables(_ store: Store, _ summary: inout RunSummary) throws -> [RunKey] {
+  /// Writes the tables.
+  ///
+  /// - Returns: the damage that was met on the way, nil when there was none.
+  private func tables(of store: Store, _ summary: inout RunSummary) throws -> ResultsError? {
     do {
       summary.stopping = try writeTables(store)
-      return []
+      return nil
     } catch let error as ResultsError where error.isDamage {
-      let damaged = try store.removeDamaged(layout: design.layout)
-      guard !damaged.isEmpty else { throw error }
-      return damaged
+      return error
     }
   }
 
   /// Opens the store; what can be read of a damaged one is saved into a new one.
   func openStore(_ note: (String) -> Void) throws -> Store {
     folder.removeParts()
-    let isNew = !folder.hasStore
+    guard folder.hasStore else { return try Store(path: folder.store) }
     do throws(ResultsError) {
-      if !isNew { try Store.checkIntegrity(folder.store) }
-      return try Store(path: folder.store)
-    } catch  where error.isDamage {
+      try Store.checkIntegrity(folder.store)
+      let store = try Store(path: folder.store)
+      guard let damage = try damage(of: store) else { return store }
+      try store.close()
+      throw damage
+    } catch {
+      guard error.isDamage else { throw error }
       return try Salvage(self, error).store(note)
     }
+  }
+
+  /// What is wrong with a store that can be read: it has lost what all its runs have in common.
+  private func damage(of store: Store) throws(ResultsError) -> ResultsError? {
+    let hash = try store.metadata("designHash")
+    // Any run will do: looking for one reads all tables.
+    _ = try store.stored(RunKey(point: 0, replication: 1), layout: design.layout)
+    let isLost =
+      hash == nil
+      ? Provenance.read(folder) != nil
+      : hash == design.hash && (try store.layout()) != design.layout
+    guard isLost else { return nil }
+    return ResultsError(
+      path: folder.store, problem: "it lacks what all its runs have in common",
+      remedy: "bring back an older copy of the file, or choose another folder with --output",
+      isDamage: true)
+  }
+
+  /// Removes runs whose numbers are not those that were stored, so that they are made again.
+  func removeDamaged(_ store: Store, _ note: (String) -> Void) throws {
+    let damaged = try store.removeDamaged(layout: design.layout)
+    guard let first = damaged.first else { return }
+    note(
+      "\(damaged.count) stored runs were damaged or changed by hand, the first of point "
+        + "\(first.point), replication \(first.replication): they are made again")
   }
 
   /// Settles a new store, and writes what is known before the first run.

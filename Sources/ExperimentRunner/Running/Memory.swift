@@ -12,9 +12,35 @@ enum Memory {
   /// as by Slurm; nil where the system does not tell.
   static func available() -> Double? {
     let machine = value(of: "MemAvailable:", in: "/proc/meminfo")
-    let group = FileManager.default.contents(atPath: "/sys/fs/cgroup/memory.max")
-      .flatMap { Double(String(decoding: $0, as: UTF8.self).filter { !$0.isNewline }) }
-    return [machine, group.map { $0 - resident() }].compactMap { $0 }.min()
+    return [machine, groupLimit().map { $0 - resident() }].compactMap { $0 }.min()
+  }
+
+  /// The least limit of the process's control group and of those above it, of either version of
+  /// control groups; nil where there is none.
+  private static func groupLimit() -> Double? {
+    let text = FileManager.default.contents(atPath: "/proc/self/cgroup") ?? Data()
+    var limits: [Double] = []
+    for line in String(decoding: text, as: UTF8.self).split(separator: "\n") {
+      let fields = line.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+      guard fields.count == 3 else { continue }
+      if fields[1].isEmpty {
+        limits += Self.limits("/sys/fs/cgroup", String(fields[2]), "memory.max")
+      } else if fields[1].split(separator: ",").contains("memory") {
+        limits += Self.limits("/sys/fs/cgroup/memory", String(fields[2]), "memory.limit_in_bytes")
+      }
+    }
+    return limits.min()
+  }
+
+  private static func limits(_ root: String, _ group: String, _ file: String) -> [Double] {
+    var (limits, group): ([Double], String) = ([], group)
+    while true {
+      let text = FileManager.default.contents(atPath: "\(root)\(group)/\(file)")
+      let word = text.map { String(decoding: $0, as: UTF8.self).filter { !$0.isNewline } }
+      if let limit = word.flatMap(Double.init) { limits.append(limit) }
+      guard group.count > 1 else { return limits }
+      group = (group as NSString).deletingLastPathComponent
+    }
   }
 
   /// A number of kibibytes behind its name.

@@ -54,13 +54,16 @@ extension Provenance {
       : "unknown"
   }
 
-  /// The commit of the checkout in which the program was built; nil elsewhere or without git.
+  /// The last commit before the program was built, of the checkout in which it was, and whether the
+  /// checkout is changed or has gone on since; nil elsewhere or without git.
   package static let checkout: (commit: String, isDirty: Bool)? = {
     guard let program = Bundle.main.executablePath, program.contains("/.build"),
-      let commit = git(program, "rev-parse", "--verify", "HEAD")
+      let built = FileIdentity.modified(program),
+      let commit = git(program, "rev-list", "-1", "--before=@\(built)", "HEAD"), !commit.isEmpty
     else { return nil }
+    let head = git(program, "rev-parse", "--verify", "HEAD")
     let changes = git(program, "status", "--porcelain", "--untracked-files=no")
-    return (commit, changes.map { !$0.isEmpty } ?? true)
+    return (commit, head != commit || changes != "")
   }()
 
   /// What git says in the folder of the program; nil when it fails.
@@ -68,7 +71,7 @@ extension Provenance {
     let git = Process()
     git.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     let folder = (program as NSString).deletingLastPathComponent
-    git.arguments = ["git", "-C", folder] + arguments
+    git.arguments = ["git", "--no-optional-locks", "-C", folder] + arguments
     let output = Pipe()
     git.standardOutput = output
     git.standardError = FileHandle.nullDevice

@@ -71,21 +71,33 @@ public struct Replay: Sendable {
   /// - Returns: the tables that differ.
   /// - Throws: `ConfigurationError` when a table cannot be read.
   public func compare(_ other: RunFolder) throws(ConfigurationError) -> [Difference] {
+    try refuseUnfinished()
     var differences: [Difference] = []
     for name in [
       "runs.csv", "trajectories.csv", "replications.csv", "summary.csv", "effects.csv",
     ] {
       let (here, there) = ("\(folder.path)/\(name)", "\(other.path)/\(name)")
-      guard FileManager.default.fileExists(atPath: here),
-        !FileManager.default.contentsEqual(atPath: here, andPath: there)
+      let files = FileManager.default
+      guard files.fileExists(atPath: here) || files.fileExists(atPath: there),
+        !files.contentsEqual(atPath: here, andPath: there)
       else { continue }
-      guard FileManager.default.fileExists(atPath: there) else {
+      guard files.fileExists(atPath: here), files.fileExists(atPath: there) else {
         differences.append(Difference(file: name, columns: [], rows: 0))
         continue
       }
       differences.append(try Self.difference(name, here, there))
     }
     return differences
+  }
+
+  /// Nothing can be compared with a folder whose tables were not written yet.
+  ///
+  /// - Throws: `ConfigurationError` where there is no `runs.csv`.
+  public func refuseUnfinished() throws(ConfigurationError) {
+    guard !FileManager.default.fileExists(atPath: folder.runs) else { return }
+    throw ConfigurationError(
+      file: folder.path, problem: "its run is not finished: there is no runs.csv to compare with",
+      remedy: "give its `xietong run` again, which goes on where it was stopped")
   }
 
   /// Makes one row again and compares it.

@@ -6,6 +6,8 @@ public struct Room: Sendable {
   /// Days that a run may take unless more are granted.
   public static let defaultDays = 30.0
 
+  /// The folder where results go.
+  private let folder: String
   /// Seconds on the wall.
   public var seconds: Double
   /// Bytes of memory besides what the process holds, nil where the system does not tell.
@@ -19,6 +21,7 @@ public struct Room: Sendable {
   ///   - folder: where results go; it need not exist.
   ///   - seconds: the time that is granted; 30 days unless given.
   public init(_ folder: RunFolder, seconds: Double? = nil) {
+    self.folder = folder.path
     self.seconds = seconds ?? Self.defaultDays * 86_400
     memory = Memory.available()
     disk = Self.freeBytes(folder.path)
@@ -30,17 +33,24 @@ public struct Room: Sendable {
   ///   - design: the experiment, for its file.
   ///   - runs: how many runs are still to be made, at the least.
   ///   - estimate: what they take; nil to look at the disk alone.
-  /// - Throws: an error that says what is needed, what there is, and what to do.
+  /// - Throws: `ResultsError` where the disk is full, `ConfigurationError` where room, time or memory will
+  ///   not do for this design, with what is needed, what there is, and what to do.
   public func refuse(
     _ design: Design, runs: Int, _ estimate: Estimate?
-  ) throws(ConfigurationError) {
+  ) throws {
     let place = design.experiment.places.design
     let count = "\(design.points.count) points with \(runs) runs to make"
     let bytes = design.disk(runs: runs)
-    if let disk, bytes > disk {
+    if let disk, bytes > disk, disk >= Self.fullDisk {
       throw ConfigurationError(
         place, "\(count) need about \(Self.size(bytes)) on disk, and \(Self.size(disk)) are free",
         "take fewer points, replications or records, or another place with --output")
+    }
+    if let disk, bytes > disk {
+      throw ResultsError(
+        path: folder,
+        problem: "\(count) need about \(Self.size(bytes)) on disk, and \(Self.size(disk)) are free",
+        remedy: "make room or choose another place with --output, then give the same command again")
     }
     guard let estimate else { return }
     let time = estimate.seconds(runs: runs)
@@ -58,6 +68,9 @@ public struct Room: Sendable {
         "make fewer at a time with --threads, or take a smaller scenario or fewer points")
     }
   }
+
+  /// A disk with less free than this is full whatever the design.
+  private static let fullDisk = 20e6
 
   /// Free bytes where a folder is, or will be made.
   private static func freeBytes(_ path: String) -> Double? {

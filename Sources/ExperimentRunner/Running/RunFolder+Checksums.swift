@@ -30,10 +30,6 @@ extension RunFolder {
     }
   }
 
-  private var tables: [String] {
-    [runs, trajectories, replications, effects, summary, failures]
-  }
-
   private var scenarioFiles: [String] {
     let names = FileManager.default.enumerator(atPath: scenario)?.allObjects as? [String] ?? []
     return names.map { "\(scenario)/\($0)" }.filter { name in

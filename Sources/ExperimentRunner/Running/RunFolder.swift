@@ -68,11 +68,38 @@ public struct RunFolder: Sendable, Equatable {
   /// Removes a file of an earlier session that no longer holds.
   func remove(_ file: String) { try? FileManager.default.removeItem(atPath: file) }
 
-  /// Removes what was being written when an earlier session was killed.
+  /// Removes what was being written when an earlier session was killed: files of the program's own
+  /// names, a process number behind them, in the folder itself and in that of the scenario.
   func removeParts() {
-    let names = FileManager.default.enumerator(atPath: path)?.allObjects as? [String] ?? []
-    for name in names where name.hasSuffix(".part") { remove("\(path)/\(name)") }
+    let own = Set(files.map { ($0 as NSString).lastPathComponent })
+    let here = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in here where Self.whole(of: name).map(own.contains) == true {
+      remove("\(path)/\(name)")
+    }
+    let parts = FileManager.default.enumerator(atPath: scenario)?.allObjects as? [String] ?? []
+    for name in parts where Self.whole(of: name) != nil { remove("\(scenario)/\(name)") }
   }
+
+  /// `runs.csv` of `runs.csv.4711.part`; nil for other names.
+  private static func whole(of name: String) -> String? {
+    let stem = ["-wal", "-shm"].reduce(name) { $0.hasSuffix($1) ? String($0.dropLast(4)) : $0 }
+    let words = stem.split(separator: ".", omittingEmptySubsequences: false)
+    guard words.count > 2, words.last == "part", Int32(words[words.count - 2]) != nil else {
+      return nil
+    }
+    return words.dropLast(2).joined(separator: ".")
+  }
+
+  /// Every file that a run or a simulation writes here by way of a part.
+  private var files: [String] {
+    tables + [experiment, provenance, points, checksums, "\(path)/checkpoint", store]
+  }
+
+  /// What is worked out from the runs, and holds for as many as there were.
+  var tables: [String] { [runs, trajectories, replications, effects, summary, failures] }
+
+  /// Removes the tables and their checksums, when runs are missing that they will have to tell of.
+  func removeTables() { for file in tables + [checksums] { remove(file) } }
 
   /// Copies the scenario with its data, so that the folder can be run again wherever it goes.
   func copy(_ source: ScenarioSource) throws(ResultsError) {

@@ -13,48 +13,65 @@ struct Salvage {
 
   /// Makes a new store of the runs that can be read, each by itself; the damaged one stays beside it.
   ///
+  /// The new one takes the place of the damaged one when it is whole, so that a kill on the way leaves
+  /// the damaged one to be saved again.
+  ///
   /// - Throws: the damage, where nothing says that the folder is one of this design.
   func store(_ note: (String) -> Void) throws -> Store {
     guard storedHash == run.design.hash else { throw damage }
+    let part = "\(folder.store).\(ProcessInfo.processInfo.processIdentifier).part"
+    let filling = try Store(path: part)
+    try run.settle(filling)
+    let saved = try copy(to: filling)
+    try filling.close()
     let aside = try setAside()
-    let store = try Store(path: folder.store)
-    try run.settle(store)
-    let saved = try copy(from: aside, to: store)
+    guard unsafe rename(part, folder.store) == 0 else { throw unmovable }
     note(
       "\(damage.path) was damaged; \(saved) runs could be saved, the others are made again, and "
         + "\(aside) keeps what was there")
-    return store
+    return try Store(path: folder.store)
   }
 
   /// The design of the runs, from the store itself or from what stands beside it.
   private var storedHash: String? {
-    if let store = try? Store(reading: folder.store),
-      let hash = try? store.metadata("designHash")
-    {
-      return hash
-    }
-    return Provenance.read(folder)?.designHash
+    let store = try? Store(damaged: folder.store)
+    return (try? store?.metadata("designHash")) ?? Provenance.read(folder)?.designHash
   }
 
-  /// Gives the store, with its log, a name that is free.
+  /// Gives the store, with its log, a second name that is free, and takes the log from the first.
   private func setAside() throws(ResultsError) -> String {
-    let free = (1...).lazy.map { "\(folder.path)/results.damaged-\($0).sqlite" }
-      .first { !FileManager.default.fileExists(atPath: $0) }
-    let aside = free ?? "\(folder.path)/results.damaged.sqlite"
-    for suffix in ["-wal", "-shm", ""]
-    where FileManager.default.fileExists(atPath: folder.store + suffix) {
-      guard unsafe rename(folder.store + suffix, aside + suffix) == 0 else {
-        throw ResultsError(
-          path: folder.store, problem: "it is damaged, and cannot be given another name",
-          remedy: "see that the folder may be written, then run the same command again")
+    let files = FileManager.default
+    var number = 1
+    while files.fileExists(atPath: aside(number)) { number += 1 }
+    for suffix in ["-wal", "-shm"] where files.fileExists(atPath: folder.store + suffix) {
+      guard unsafe rename(folder.store + suffix, aside(number) + suffix) == 0 else {
+        throw unmovable
       }
     }
-    return aside
+    do {
+      try files.linkItem(atPath: folder.store, toPath: aside(number))
+    } catch {
+      // A file system without links: a copy does as well.
+      guard (try? files.copyItem(atPath: folder.store, toPath: aside(number))) != nil else {
+        throw unmovable
+      }
+    }
+    return aside(number)
+  }
+
+  private func aside(_ number: Int) -> String {
+    "\(folder.path)/results.damaged-\(number).sqlite"
+  }
+
+  private var unmovable: ResultsError {
+    ResultsError(
+      path: folder.store, problem: "it is damaged, and cannot be given another name",
+      remedy: "see that the folder may be written, then run the same command again")
   }
 
   /// Copies the runs that are there and whole, and counts them.
-  private func copy(from aside: String, to store: Store) throws -> Int {
-    guard let damaged = try? Store(reading: aside) else { return 0 }
+  private func copy(to store: Store) throws -> Int {
+    guard let damaged = try? Store(damaged: folder.store) else { return 0 }
     let (design, layout) = (run.design, run.design.layout)
     let last = (try? damaged.lastReplication()) ?? design.experiment.replications.most
     var (saved, batch): (Int, [StoredRun]) = (0, [])

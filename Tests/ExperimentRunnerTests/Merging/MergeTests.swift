@@ -155,4 +155,43 @@ import Testing
     #expect(try store.stored(RunKey(point: 2, replication: 1), layout: layout)?.session == 2)
     #expect(try store.stored(RunKey(point: 1, replication: 1), layout: layout)?.session == 3)
   }
+
+  @Test("shards of two lists of points are refused, those of one that grew are joined")
+  func lists() async throws {
+    let world = try SmallWorld()
+    let levers = "levers:\n  modes.vertical.openness: [0, 1]\n  modes.digital: [0, 0.9]\n"
+    let listed = ["design: factorial": "design: { list: { file: points.csv } }", levers: ""]
+    try world.write("modes.digital\n0\n0.5\n", "points.csv")
+    try await run(world, "1/2", "part1", listed)
+    try world.write("modes.digital\n0.1\n0.5\n0.9\n", "points.csv")
+    try await run(world, "2/2", "other", listed)
+    try world.write("modes.digital\n0\n0.5\n0.9\n", "points.csv")
+    try await run(world, "2/2", "grown", listed)
+    #expect(try merge(world, ["part1", "grown"], into: "whole").joined > 0)
+    let message = world.error { try merge(world, ["other", "grown"], into: "mixed") }
+    #expect(message.contains("is not the one that was run in"), "\(message)")
+  }
+
+  @Test("merging again tells no session twice")
+  func sessions() async throws {
+    let world = try SmallWorld()
+    for index in 1...2 { try await run(world, "\(index)/2", "part\(index)") }
+    for _ in 1...2 { _ = try merge(world, ["part1", "part2"], into: "whole") }
+    let text = world.text("whole/provenance.json")
+    #expect(text.components(separatedBy: "\"shard\" : \"1/2\"").count == 2)
+    let replay = try Replay(world.folder("whole"))
+    #expect(replay.warnings.isEmpty)
+  }
+
+  @Test("a merge that is asked to stop keeps what was joined and writes no table")
+  func stopped() async throws {
+    let world = try SmallWorld()
+    for index in 1...2 { try await run(world, "\(index)/2", "part\(index)") }
+    let folders = [world.folder("part1"), world.folder("part2")]
+    let first = try Merge(folders, into: world.folder("whole")).execute(shouldStop: { true })
+    #expect(first.isStopped)
+    #expect(world.bytes("whole/runs.csv") == nil)
+    #expect(try Merge(folders, into: world.folder("whole")).execute().missing == 0)
+    #expect(world.bytes("whole/runs.csv") != nil)
+  }
 }

@@ -103,14 +103,103 @@ import Testing
     #expect(error?.problem == "it was removed or moved while the work went on")
   }
 
+  private func change(_ sql: String, _ world: SmallWorld) throws {
+    let queue = try DatabaseQueue(path: world.file("cut/results.sqlite"))
+    try queue.write { db in try db.execute(sql: sql) }
+    try queue.close()
+  }
+
+  @Test(
+    "what was changed by hand steers nothing: its run is made again before anything is decided",
+    arguments: [
+      """
+      UPDATE run SET replication = 9 WHERE point = 2 AND replication = 1;
+      UPDATE run_outcome SET replication = 9 WHERE point = 2 AND replication = 1;
+      UPDATE run_uncertainty SET replication = 9 WHERE point = 2 AND replication = 1;
+      UPDATE trajectory SET replication = 9 WHERE point = 2 AND replication = 1;
+      """,
+      "UPDATE point_lever SET value = 0.5 WHERE point = 2",
+      "DELETE FROM run_outcome WHERE point = 3",
+    ])
+  func steersNothing(_ sql: String) async throws {
+    let world = try SmallWorld()
+    try await run(world, "alone")
+    try await run(world, "cut")
+    try change("PRAGMA defer_foreign_keys = ON; " + sql, world)
+    let notes = Notes()
+    let summary = try await run(world, "cut", notes)
+    #expect((1...2).contains(summary.made))
+    #expect(summary.total == 10)
+    #expect(notes.all.contains { $0.contains("were damaged or changed by hand") })
+    expectSame(world)
+  }
+
+  @Test(
+    "a store that has lost what its runs have in common is damaged, not new",
+    arguments: [
+      "UPDATE experiment SET value = 'x' WHERE key = 'layout'",
+      "UPDATE experiment SET value = replace(value, 'detectionTime', 'other') WHERE key = 'layout'",
+      "DELETE FROM experiment", "DROP TABLE run_uncertainty",
+    ])
+  func lost(_ sql: String) async throws {
+    let world = try SmallWorld()
+    try await run(world, "alone")
+    try await run(world, "cut")
+    try change(sql, world)
+    let notes = Notes()
+    #expect(try await run(world, "cut", notes).isComplete)
+    #expect(notes.all.contains { $0.contains("was damaged") }, "\(notes.all)")
+    expectSame(world)
+  }
+
+  @Test("an empty store beside the provenance of another design is no new one")
+  func emptied() async throws {
+    let world = try SmallWorld()
+    try await run(world, "alone")
+    try await run(world, "cut")
+    try world.write("", "cut/results.sqlite")
+    let other = try world.read(["seed: 7": "seed: 8"])
+    await #expect(throws: ResultsError.self) {
+      _ = try await ExperimentRun(other, folder: world.folder("cut"), threads: 1).execute()
+    }
+    _ = try world.read(["seed: 8": "seed: 7"])
+    let notes = Notes()
+    #expect(try await run(world, "cut", notes).made == 10)
+    #expect(notes.all.contains { $0.contains("was damaged; 0 runs could be saved") })
+    expectSame(world)
+  }
+
+  @Test("while runs are missing no older tables stand beside them, and nothing is compared")
+  func staleTables() async throws {
+    let world = try SmallWorld()
+    try await run(world, "out")
+    try world.folder("out").writeChecksums()
+    var more = try world.read()
+    more.replications = .fixed(5)
+    let cut = try await ExperimentRun(more, folder: world.folder("out"), threads: 1)
+      .execute(shouldStop: { true })
+    #expect(!cut.isComplete)
+    for name in ["runs.csv", "trajectories.csv", "SHA256SUMS"] {
+      #expect(world.bytes("out/\(name)") == nil, "\(name)")
+    }
+    let replay = try Replay(world.folder("out"))
+    let error = #expect(throws: ConfigurationError.self) {
+      try replay.compare(world.folder("out"))
+    }
+    #expect(error?.problem.hasPrefix("its run is not finished") == true)
+  }
+
   @Test("what was being written when a session was killed is cleared away")
   func parts() async throws {
     let world = try SmallWorld()
     try await run(world, "cut")
     try world.write("point,repl", "cut/runs.csv.4711.part")
     try world.write("title:", "cut/scenario/scenario.yaml.4711.part")
+    let strange = ["cut/film.iso.part", "cut/notes.4711.part", "cut/runs.csv.part"]
+    for name in strange { try world.write("kept", name) }
     try await run(world, "cut")
     #expect(world.bytes("cut/runs.csv.4711.part") == nil)
     #expect(world.bytes("cut/scenario/scenario.yaml.4711.part") == nil)
+    for name in strange { #expect(world.text(name) == "kept", "\(name)") }
   }
 }
