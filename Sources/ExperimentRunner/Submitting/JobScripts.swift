@@ -152,6 +152,13 @@ public struct JobScripts: Sendable {
         wait "$child"
         ended=$?
       done
+      # The program may end while a signal is heard, and then the status is the signal's: bash remembers
+      # the program's own, and says 127 where it does not.
+      if ((ended > 128)); then
+        wait "$child" 2>/dev/null
+        remembered=$?
+        ((remembered == 127)) || ended=$remembered
+      fi
     }
     """
   }

@@ -84,6 +84,28 @@ import Testing
     #expect(place.folder.status(of: .shard(3)) == status)
   }
 
+  @Test(
+    "a task whose program ends well while a signal is heard leaves the program's status",
+    arguments: [0, 1, 143])
+  func signalled(_ status: Int) throws {
+    let place = try StubPlace(
+      does: """
+        trap 'exit \(status)' TERM
+        sleep 0.3
+        kill -USR1 $PPID
+        for ((i = 0; i < 200; i++)); do sleep 0.05; done
+        exit 3
+        """)
+    // The signal is heard for so long that the program has ended before anyone looks again.
+    let (end, slowEnd) = ("2>/dev/null\n}\ntrap stop", "2>/dev/null; sleep 1\n}\ntrap stop")
+    #expect(place.scripts.array.contains(end))
+    let ending = try place.run(
+      { $0.array.replacing(end, with: slowEnd) }, [],
+      ["SLURM_ARRAY_TASK_ID": "2", "SLURM_RESTART_COUNT": "20"])
+    #expect(ending.status == Int32(status))
+    #expect(place.folder.status(of: .shard(2)) == status)
+  }
+
   @Test("the merge joins all shards in order")
   func merge() throws {
     let place = try StubPlace(status: 0)
@@ -101,25 +123,29 @@ private final class StubPlace {
   let folder: ShardsFolder
   private let program: String
 
-  init(status: Int) throws {
+  convenience init(status: Int) throws { try self.init(does: "exit \(status)") }
+
+  init(does work: String) throws {
     path = FileManager.default.temporaryDirectory.path + "/xietong-test-\(UUID().uuidString) 协'"
     folder = ShardsFolder(output: path + "/out", count: 3)
     program = path + "/pro gram"
     try FileManager.default.createDirectory(
       atPath: folder.logs, withIntermediateDirectories: true)
-    try "#!/bin/bash\necho \"$*\"\nexit \(status)\n"
+    try "#!/bin/bash\necho \"$*\"\n\(work)\n"
       .write(toFile: program, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
+  var scripts: JobScripts {
+    JobScripts(folder: folder, site: Site(), program: program, name: "stub")
+  }
+
   func run(
     _ script: (JobScripts) -> String, _ arguments: [String], _ environment: [String: String]
   ) throws -> Shell.Ending {
-    try Shell.run(
-      script(JobScripts(folder: folder, site: Site(), program: program, name: "stub")),
-      arguments: arguments, environment: environment)
+    try Shell.run(script(scripts), arguments: arguments, environment: environment)
   }
 
   func log(_ shard: Int) -> String {
