@@ -24,16 +24,35 @@ struct Tool {
   }
 
   /// Runs it to its end.
+  ///
+  /// What it says on standard error goes to a file: of two pipes that are read one after the other, the
+  /// second may be full before the first has ended.
   func run(_ arguments: [String]) throws(ResultsError) -> Ending {
-    let (output, errors) = (Pipe(), Pipe())
+    let output = Pipe()
+    let errors = try Self.namelessFile()
+    defer { try? errors.close() }
     let process = try start(arguments) {
       $0.standardOutput = output
       $0.standardError = errors
     }
-    let text = Self.text(output)
-    let words = Self.text(errors)
+    let text = Self.text(output.fileHandleForReading)
     process.waitUntilExit()
-    return Ending(status: Self.status(process), output: text, errors: words)
+    try? errors.seek(toOffset: 0)
+    return Ending(status: Self.status(process), output: text, errors: Self.text(errors))
+  }
+
+  /// A file that is gone when it is closed, whatever ends this process.
+  private static func namelessFile() throws(ResultsError) -> FileHandle {
+    let path = FileManager.default.temporaryDirectory.path + "/xietong-\(UUID().uuidString).err"
+    guard FileManager.default.createFile(atPath: path, contents: nil),
+      let file = FileHandle(forUpdatingAtPath: path)
+    else {
+      throw ResultsError(
+        path: path, problem: "the file cannot be made",
+        remedy: "make room there, or name another folder in the variable TMPDIR")
+    }
+    try? FileManager.default.removeItem(atPath: path)
+    return file
   }
 
   /// Starts it, without standard input.
@@ -70,8 +89,8 @@ struct Tool {
     process.terminationStatus + (process.terminationReason == .uncaughtSignal ? 128 : 0)
   }
 
-  private static func text(_ pipe: Pipe) -> String {
-    let data = (try? pipe.fileHandleForReading.readToEnd()) ?? nil
+  private static func text(_ file: FileHandle) -> String {
+    let data = (try? file.readToEnd()) ?? nil
     return String(decoding: data ?? Data(), as: UTF8.self)
   }
 }
