@@ -1,6 +1,7 @@
 """What must hold of `xietong submit`; each case begins in a folder of its own."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -116,6 +117,18 @@ def more_replications_are_added(place):
     place.expect_same()
 
 
+def what_was_lost_is_made_again(place):
+    place.run(*place.submission("--wait"))
+    shutil.rmtree(place.shards / "2-of-3")
+    said = place.run(*place.submission("--wait"))
+    assert "shard 2 of 3" in said, said
+    place.expect_same()
+    (place.folder / "out" / "effects.csv").unlink()
+    said = place.run(*place.submission("--wait"))
+    assert "array job" not in said and "joins the shards" in said, said
+    place.expect_same()
+
+
 def interrupted_while_it_waits_the_jobs_go_on(place):
     waiting = place.start(*place.submission("--wait"))
     process = place.hold(1)
@@ -178,6 +191,7 @@ ALL = [
     a_shard_submitted_twice_by_hand,
     a_shard_that_fails_is_named_and_goes_on_alone,
     more_replications_are_added,
+    what_was_lost_is_made_again,
     interrupted_while_it_waits_the_jobs_go_on,
     three_ranks_under_mpirun,
     mpirun_interrupted_goes_on,

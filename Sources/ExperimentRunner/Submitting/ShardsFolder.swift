@@ -71,8 +71,32 @@ public struct ShardsFolder: Sendable, Equatable {
     return Int(String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace })
   }
 
-  /// The shards that have not ended well.
-  public var missing: [Int] { shards.filter { status(of: .shard($0)) != 0 } }
+  /// The shards that have not ended well, or whose runs are no longer there.
+  public var missing: [Int] { shards.filter { !isDone($0) } }
+
+  /// True when a shard has ended well and what it made stands.
+  public func isDone(_ shard: Int) -> Bool {
+    status(of: .shard(shard)) == 0 && stands(in: folder(of: shard), \.runs)
+  }
+
+  /// True when all shards are there and joined, and the answer stands.
+  public var isJoined: Bool {
+    missing.isEmpty && status(of: .merge) == 0
+      && stands(in: output, \.runs, \.summary, \.effects)
+  }
+
+  /// True when a folder has a store with something in it and these files; the store is not read
+  /// here, since another machine may write to it.
+  private func stands(in folder: RunFolder, _ files: KeyPath<RunFolder, String>...) -> Bool {
+    files.allSatisfy { FileManager.default.fileExists(atPath: folder[keyPath: $0]) }
+      && Self.size(of: folder.store) > 0
+  }
+
+  private static func size(of path: String) -> UInt64 {
+    guard let file = FileHandle(forReadingAtPath: path) else { return 0 }
+    defer { try? file.close() }
+    return (try? file.seekToEnd()) ?? 0
+  }
 
   /// Forgets how a part ended.
   public func forget(_ part: Part) {

@@ -20,9 +20,7 @@ struct ShardWork {
   }
 
   /// True when all shards are there and joined.
-  var isDone: Bool {
-    folder.missing.isEmpty && folder.status(of: .merge) == 0 && folder.output.hasStore
-  }
+  var isDone: Bool { folder.isJoined }
 
   func save() throws(ResultsError) { try submission.write(folder.record) }
 

@@ -72,11 +72,13 @@ struct SlurmWait {
     }
   }
 
-  /// True when the statuses tell all: no patience is needed.
+  /// True when the statuses tell of a failure: no patience is needed.
+  ///
+  /// Where all went well, files may still come to be seen here.
   private var isConclusive: Bool {
     let shards = work.folder.shards.map { work.folder.status(of: .shard($0)) }
     guard !shards.contains(nil) else { return false }
-    return shards.contains { $0 != 0 } || work.folder.status(of: .merge) != nil
+    return shards.contains { $0 != 0 } || (work.folder.status(of: .merge) ?? 0) != 0
   }
 
   private func conclusion() -> ResultsError {

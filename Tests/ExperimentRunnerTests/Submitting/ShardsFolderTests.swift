@@ -22,6 +22,14 @@ import Testing
     try text.write(toFile: "\(folder.logs)/\(part)", atomically: true, encoding: .utf8)
   }
 
+  /// What a run leaves, as far as it is looked at here.
+  private func makeRuns(_ run: RunFolder, _ tables: [String]) throws {
+    try FileManager.default.createDirectory(atPath: run.path, withIntermediateDirectories: true)
+    for name in ["results.sqlite"] + tables {
+      try "x".write(toFile: "\(run.path)/\(name)", atomically: true, encoding: .utf8)
+    }
+  }
+
   @Test("keeps the experiment as it was, of the same design")
   func frozen() throws {
     try prepare(design)
@@ -35,6 +43,7 @@ import Testing
   func missing() throws {
     try prepare(design)
     #expect(folder.missing == [1, 2])
+    try makeRuns(folder.folder(of: 1), ["runs.csv"])
     try write("0\n", "1.status")
     try write("143\n", "2.status")
     #expect(folder.missing == [2])
@@ -45,6 +54,47 @@ import Testing
     experiment.replications = .fixed(3)
     try prepare(Design(experiment))
     #expect(folder.missing == [1, 2])
+  }
+
+  @Test(
+    "a shard that ended well is missing again without its store or its table",
+    arguments: ["/results.sqlite", "/runs.csv", ""])
+  func lost(_ name: String) throws {
+    try prepare(design)
+    for shard in folder.shards {
+      try makeRuns(folder.folder(of: shard), ["runs.csv"])
+      try write("0\n", "\(shard).status")
+    }
+    #expect(folder.missing.isEmpty)
+    try FileManager.default.removeItem(atPath: "\(folder.folder(of: 2).path)\(name)")
+    #expect(folder.missing == [2])
+  }
+
+  @Test("a store with nothing in it is no store")
+  func emptied() throws {
+    try prepare(design)
+    try makeRuns(folder.folder(of: 1), ["runs.csv"])
+    try write("0\n", "1.status")
+    #expect(folder.isDone(1))
+    try Data().write(to: URL(fileURLWithPath: folder.folder(of: 1).store))
+    #expect(!folder.isDone(1))
+  }
+
+  @Test(
+    "the whole is joined when its tables stand",
+    arguments: ["runs.csv", "summary.csv", "effects.csv", "results.sqlite"])
+  func joined(_ name: String) throws {
+    try prepare(design)
+    for shard in folder.shards {
+      try makeRuns(folder.folder(of: shard), ["runs.csv"])
+      try write("0\n", "\(shard).status")
+    }
+    try makeRuns(folder.output, ["runs.csv", "summary.csv", "effects.csv"])
+    #expect(!folder.isJoined)
+    try write("0\n", "merge.status")
+    #expect(folder.isJoined)
+    try FileManager.default.removeItem(atPath: "\(folder.output.path)/\(name)")
+    #expect(!folder.isJoined)
   }
 
   @Test(
