@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import signal
 import sqlite3
 import subprocess
@@ -44,6 +45,10 @@ uncertainties:
 outcomes: [loss, loss.undetected, detectionTime, responseTime, cost]
 record: { every: 100, outcomes: [loss] }
 """
+
+# The same, its points from a list.
+LISTED = re.sub("levers:\\n(  .*\\n)+", "", EXPERIMENT).replace(
+    "design: factorial", "design: { list: { file: points.csv } }")
 
 
 class Workplace:

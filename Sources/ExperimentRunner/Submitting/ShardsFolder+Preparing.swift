@@ -5,8 +5,8 @@ extension ShardsFolder {
   /// Writes the experiment as it is now, the scripts and the record, each whole.
   ///
   /// - Parameters:
-  ///   - design: what is run; of more replications than before, every shard is made again as far as
-  ///     these are missing.
+  ///   - design: what is run; of more replications or points than before, every shard is made again as
+  ///     far as these are missing.
   ///   - scripts: what the jobs are.
   /// - Throws: an error when something cannot be written.
   public func prepare(_ design: Design, _ scripts: JobScripts) throws {
@@ -20,15 +20,17 @@ extension ShardsFolder {
     }
   }
 
+  /// What is forgotten is forgotten first, so that whatever ends this half-way is found out next time.
   private func freeze(_ design: Design) throws {
-    let scenario = design.experiment.scenario.parts.first?.path ?? "scenario.yaml"
-    let yaml = design.resolvedYAML(scenario: "scenario/\(scenario)")
-    let before = FileManager.default.contents(atPath: experiment.experiment)
-    if case .list(let list) = design.experiment.design { try list.write(to: experiment.points) }
+    let isKept = keeps(design)
+    if !isKept {
+      for shard in shards { forget(.shard(shard)) }
+      forget(.merge)
+    }
+    if !isKept, case .list(let list) = design.experiment.design {
+      try list.write(to: experiment.points)
+    }
     try experiment.copy(design.experiment.scenario)
-    guard before != Data(yaml.utf8) else { return }
-    for shard in shards { forget(.shard(shard)) }
-    forget(.merge)
-    try AtomicFile.write(yaml, to: experiment.experiment)
+    if !isKept { try AtomicFile.write(resolved(design), to: experiment.experiment) }
   }
 }

@@ -54,7 +54,7 @@ public struct Submission: Codable, Sendable, Equatable {
     try AtomicFile.write(String(decoding: data, as: UTF8.self) + "\n", to: file)
   }
 
-  /// Refuses a folder that was begun with another design or another number of shards.
+  /// Refuses a folder that was begun with another design, other points or another number of shards.
   public func refuseOther(_ design: Design, _ folder: ShardsFolder) throws(ConfigurationError) {
     guard designHash == design.hash else {
       throw ConfigurationError(
@@ -68,5 +68,6 @@ public struct Submission: Codable, Sendable, Equatable {
         problem: "the folder holds \(shards) shards, and --shards says \(folder.count)",
         remedy: "give --shards \(shards), or choose another folder with --output")
     }
+    try folder.refuseOtherPoints(design)
   }
 }

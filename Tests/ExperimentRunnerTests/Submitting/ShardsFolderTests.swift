@@ -125,6 +125,63 @@ import Testing
     #expect(other?.problem.hasPrefix("the folder holds shards of the design x") == true)
   }
 
+  /// The experiment with two levers from a list.
+  private func listed(_ points: String) throws -> Design {
+    try world.write("modes.digital,trust.county\n\(points)", "points.csv")
+    return try Design(world.readList())
+  }
+
+  @Test("points at the end of a list are new, and statuses are forgotten for them")
+  func grown() throws {
+    let (before, after) = (try listed("0,0.25\n0.5,1\n"), try listed("0,0.25\n0.5,1\n0.9,0.5\n"))
+    #expect(before.hash == after.hash)
+    try prepare(before)
+    for shard in folder.shards {
+      try makeRuns(folder.folder(of: shard), ["runs.csv"])
+      try write("0\n", "\(shard).status")
+    }
+    try write("0\n", "merge.status")
+    #expect(folder.difference(from: before) == nil)
+    try prepare(before)
+    #expect(folder.missing.isEmpty)
+    try Submission(designHash: after.hash, shards: 2).refuseOther(after, folder)
+    let difference = folder.difference(from: after)
+    #expect(difference?.kept == "2 points" && difference?.asked == "3 points")
+    try prepare(after)
+    #expect(folder.missing == [1, 2])
+    #expect(folder.status(of: .merge) == nil)
+    #expect(folder.difference(from: after) == nil)
+  }
+
+  @Test(
+    "points of a list that were changed, moved or taken away are refused",
+    arguments: [
+      ("0,0.25\n0.5,0.75\n", "point 2 is not"), ("0,0.2\n0.5,1\n", "point 1 is not"),
+      ("0,0.25\n0.1,0.1\n0.5,1\n", "point 2 is not"), ("0,0.25\n", "point 2 of the shards"),
+      ("0,0.25\n0.5,1\n", nil), ("0.0,0.25\n0.50,1\n", nil),
+    ] as [(String, String?)])
+  func changed(_ points: String, _ problem: String?) throws {
+    try prepare(listed("0,0.25\n0.5,1\n"))
+    let design = try listed(points)
+    let submission = Submission(designHash: design.hash, shards: 2)
+    guard let problem else { return try submission.refuseOther(design, folder) }
+    let error = #expect(throws: ConfigurationError.self) {
+      try submission.refuseOther(design, folder)
+    }
+    #expect(error?.problem.hasPrefix(problem) == true, "\(String(describing: error))")
+    #expect(error?.remedy.hasPrefix("add new points at the end") == true)
+  }
+
+  @Test("tells in what an experiment differs from the one that was submitted")
+  func difference() throws {
+    try prepare(design)
+    #expect(folder.difference(from: design) == nil)
+    var experiment = design.experiment
+    experiment.replications = .fixed(3)
+    let difference = try folder.difference(from: Design(experiment))
+    #expect(difference?.kept == "2 replications" && difference?.asked == "3 replications")
+  }
+
   @Test("keeps a record of what was submitted")
   func record() throws {
     try prepare(design)
