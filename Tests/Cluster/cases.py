@@ -7,7 +7,7 @@ import subprocess
 import time
 
 from cluster import find, until
-from workplace import resume
+from workplace import LISTED, resume
 
 MPIRUN = ["mpirun", "--oversubscribe"] + (["--allow-run-as-root"] if os.getuid() == 0 else [])
 
@@ -117,6 +117,34 @@ def more_replications_are_added(place):
     place.expect_same()
 
 
+def more_replications_while_jobs_are_queued_are_no_answer(place):
+    before = (place.folder / "experiment.yaml").read_text(encoding="utf-8")
+    waiting = place.start(*place.submission("--wait"))
+    process = place.hold(1)
+    place.write("experiment.yaml", before.replace("replications: 12", "replications: 14"))
+    said = place.run(*place.submission("--wait"), status=1)
+    assert "in the queue for 12 replications, and this asks for 14 replications" in said, said
+    resume(process)
+    place.end(waiting)
+    said = place.run(*place.submission("--wait"))
+    assert "126/126 runs" in said, said
+    place.expect_same()
+
+
+def a_list_of_points_may_grow_and_not_change(place):
+    place.write("experiment.yaml", LISTED)
+    place.write("points.csv", "modes.digital,trust.county\n0,0.25\n0.5,1\n")
+    place.run(*place.submission("--wait"))
+    place.expect_same()
+    place.write("points.csv", "modes.digital,trust.county\n0,0.25\n0.6,1\n")
+    said = place.run(*place.submission("--wait"), status=2)
+    assert "points.csv: point 2 is not the one of the shards" in said, said
+    place.write("points.csv", "modes.digital,trust.county\n0,0.25\n0.5,1\n0.9,0.5\n1,1\n")
+    said = place.run(*place.submission("--wait"))
+    assert "array job" in said and "60/60 runs" in said, said
+    place.expect_same()
+
+
 def what_was_lost_is_made_again(place):
     place.run(*place.submission("--wait"))
     shutil.rmtree(place.shards / "2-of-3")
@@ -191,6 +219,8 @@ ALL = [
     a_shard_submitted_twice_by_hand,
     a_shard_that_fails_is_named_and_goes_on_alone,
     more_replications_are_added,
+    more_replications_while_jobs_are_queued_are_no_answer,
+    a_list_of_points_may_grow_and_not_change,
     what_was_lost_is_made_again,
     interrupted_while_it_waits_the_jobs_go_on,
     three_ranks_under_mpirun,

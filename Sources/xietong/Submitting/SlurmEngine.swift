@@ -16,6 +16,7 @@ struct SlurmEngine {
   mutating func run() async throws {
     if let jobs = try queued() {
       guard isAwaited else { throw stillQueued(jobs) }
+      try refuseOther(than: jobs)
       Terminal.say("in the queue already: \(jobs)")
     } else {
       try work.folder.prepare(work.design, work.scripts)
@@ -44,6 +45,16 @@ struct SlurmEngine {
     ResultsError(
       path: work.folder.path, problem: "jobs are still in the queue: \(jobs)",
       remedy: "follow them with --wait, or end them with scancel")
+  }
+
+  /// What is in the queue would else be taken for what is asked.
+  private func refuseOther(than jobs: String) throws(ResultsError) {
+    guard let difference = work.folder.difference(from: work.design) else { return }
+    throw ResultsError(
+      path: work.folder.path,
+      problem: "jobs \(jobs) are still in the queue for \(difference.kept), and this asks for "
+        + difference.asked,
+      remedy: "give the command again when they have ended")
   }
 
   private mutating func submit() throws {
