@@ -198,6 +198,27 @@ import Testing
     #expect(throws: ConfigurationError.self) { try folder.refuse(design) }
   }
 
+  @Test("refuses a name that no batch script can bear", arguments: ["a\nb", "a\tb"])
+  func name(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: world.file(name), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: world.file("world"), toPath: world.file("\(name)/world"))
+    try world.write(SmallWorld.experiment, "\(name)/experiment.yaml")
+    let design = try Design(Experiment.read(world.file("\(name)/experiment.yaml")))
+    #expect(design.experiment.name == name)
+    let error = #expect(throws: ConfigurationError.self) { try folder.refuse(design) }
+    #expect(error?.remedy.hasPrefix("rename the folder") == true, "\(String(describing: error))")
+  }
+
+  @Test("refuses a file where a folder should be", arguments: ["out", "out-shards"])
+  func file(_ name: String) throws {
+    try world.write("mine", name)
+    let error = #expect(throws: ConfigurationError.self) { try folder.refuse(design) }
+    #expect(error?.file == world.file(name))
+    #expect(error?.problem == "a file stands where the folder should be made")
+  }
+
   @Test("refuses before it waits in a queue what the shards or the merge would refuse")
   func early() throws {
     try folder.refuse(design)
