@@ -147,13 +147,13 @@ public struct ExperimentRun: Sendable {
 
   /// What is wrong with a store that can be read: it has lost what all its runs have in common.
   private func damage(of store: Store) throws(ResultsError) -> ResultsError? {
-    let hash = try store.metadata("designHash")
+    let (hash, layout) = (try store.metadata("designHash"), try store.layout())
     // Any run will do: looking for one reads all tables.
     _ = try store.stored(RunKey(point: 0, replication: 1), layout: design.layout)
     let isLost =
       hash == nil
       ? Provenance.read(folder) != nil
-      : hash == design.hash && (try store.layout()) != design.layout
+      : hash == design.hash && layout != design.layout
     guard isLost else { return nil }
     return ResultsError(
       path: folder.store, problem: "it lacks what all its runs have in common",
