@@ -38,7 +38,12 @@ struct ShardWork {
       case .shard(let number): "shard \(number) of \(folder.count)"
       case .merge: "the merge"
       }
-    let status = folder.status(of: part).map { "ended with status \($0)" } ?? "ended without a word"
+    let status =
+      switch folder.status(of: part) {
+      case nil: "ended without a word"
+      case 0?: "ended with status 0, but what it made is not there"
+      case let status?: "ended with status \(status)"
+      }
     Terminal.say("\(name) \(status); the last lines of \(folder.log(of: part)):")
     for line in folder.lastLines(of: part, 8) { Terminal.say("  \(line)") }
   }
