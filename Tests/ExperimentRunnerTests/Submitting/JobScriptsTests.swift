@@ -173,10 +173,19 @@ private enum Shell {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors
-    try process.run()
+    try hearingSignals { try process.run() }
     let data = try errors.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return Ending(
       status: process.terminationStatus, errors: String(decoding: data, as: UTF8.self))
+  }
+
+  /// The threads of tests block signals, and a process begins with what the thread that starts it blocks.
+  private static func hearingSignals(_ body: () throws -> Void) rethrows {
+    var (none, before) = (sigset_t(), sigset_t())
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 }
