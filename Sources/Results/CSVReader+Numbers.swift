@@ -95,7 +95,8 @@ private struct DecimalNumber {
       guard digit < 10 else { break }
       digits = digits &* 10 &+ UInt64(digit)
       position += 1
-      if digits > 0 { count += 1 }
+      // Twenty digits may be 2⁶⁴, of which nothing is left in 64 bits.
+      if digits > 0 || count > 0 { count += 1 }
     }
     return position - start
   }

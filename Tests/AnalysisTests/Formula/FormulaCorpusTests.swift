@@ -52,11 +52,16 @@ enum FormulaOracle {
       let again = try Formula(plain)
       let isSame =
         again.response.name == formula.response.name && again.hasIntercept == formula.hasIntercept
-        && Set(again.terms.map(\.name)) == Set(names)
+        && members(again) == members(formula)
       return isSame ? nil : "written out it is another: \(plain) \(again.terms.map(\.name))"
     } catch {
       return "written out it is refused: \(plain): \(error)"
     }
+  }
+
+  /// The variables of each term, in whatever order: variables stand in the order of their appearance.
+  private static func members(_ formula: Formula) -> Set<Set<String>> {
+    Set(formula.terms.map { Set($0.variables.map { formula.variables[$0].name }) })
   }
 
   private static func fault(of error: AnalysisError, _ text: String) -> String? {
