@@ -109,7 +109,7 @@ sanitize: setup ## run the tests of runner and store under the thread and the ad
 RUNS ?= 1000000
 KINDS ?= Experiment Scenario Table Formula
 fuzz: setup ## read RUNS=1000000 mutated experiments, scenarios, tables and formulas, each under one oracle
-	cd Tests/Fuzzing && $(SWIFT) build -c release --sanitize fuzzer $(FLAGS)
+	cd Tests/Fuzzing && XIETONG_FUZZING=1 $(SWIFT) build -c release --sanitize fuzzer $(FLAGS)
 	@cd Tests/Fuzzing && for kind in $(KINDS); do \
 	  folder=$${kind,,}; mkdir -p work/$$folder; \
 	  SWIFT_BACKTRACE=enable=no .build/release/Fuzz$$kind work/$$folder Corpus/$$folder \

@@ -49,7 +49,10 @@ let package = Package(
     .plugin(
       name: "EmbedTextsPlugin", capability: .buildTool(), dependencies: ["EmbedTexts"],
       path: "Sources/EmbedTextsPlugin"),
-    .executableTarget(name: "EmbedTexts", swiftSettings: settings),
+    .executableTarget(
+      name: "EmbedTexts",
+      swiftSettings: settings
+        + (Context.environment["XIETONG_FUZZING"] == nil ? [] : [.define("FUZZING")])),
     .target(name: "Analysis", dependencies: ["Results", "Statistics"], swiftSettings: settings),
     .target(
       name: "Validation",

@@ -4,7 +4,9 @@ internal import Foundation
 ///
 /// Called by the plugin of the same name, with the type whose values the texts become, the file to
 /// write, and then the text files. The type has an initialiser of `name`, `folder` and `text`.
-@main
+#if !FUZZING
+  @main
+#endif
 enum EmbedTexts {
   /// More number signs than any text has in a row behind three quotes.
   private static let signs = "########"
@@ -30,3 +32,18 @@ enum EmbedTexts {
       to: URL(fileURLWithPath: output), atomically: true, encoding: .utf8)
   }
 }
+
+#if FUZZING
+  // A build for libFuzzer gives every program libFuzzer's `main`, this tool's too: what the tool is for
+  // is done before that looks for anything to do.
+  /// Called by libFuzzer before all else.
+  @_cdecl("LLVMFuzzerInitialize")
+  public func initialize() -> CInt {
+    do { try EmbedTexts.main() } catch { exit(1) }
+    exit(0)
+  }
+
+  /// Never reached.
+  @_cdecl("LLVMFuzzerTestOneInput")
+  public func testOneInput() -> CInt { 0 }
+#endif

@@ -104,8 +104,9 @@ enum TableOracle {
   private static func bits(_ text: String) -> UInt64? { Double(text)?.bitPattern }
 
   private static func rewritten(_ rows: [[String]], _ path: String) -> String? {
-    // A row of one empty field is an empty line, which is passed over.
-    guard !rows.contains([""]) else { return nil }
+    // A row of one empty field is an empty line, and a byte-order mark in front is none of the text:
+    // both are passed over.
+    guard !rows.contains([""]), rows.first?.first?.hasPrefix("\u{FEFF}") != true else { return nil }
     let text = rows.map(CSV.line).joined()
     let again = fields { () throws(CSVTable.ReadingError) in try CSVReader(text: text, path: path) }
     guard case .success(let read) = again, read == rows else {
