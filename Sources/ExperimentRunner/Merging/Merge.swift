@@ -87,6 +87,7 @@ public struct Merge: Sendable {
     do {
       try run.refuseOtherDesign(store)
       try run.refuseOtherShard(store)
+      try run.removeDamaged(store, note)
       for store in shards.map(\.store) + [store] { try run.refuseOtherPoints(store) }
       let run = try run.keepingReplications(of: store, note)
       let session = try run.prepare(store)
@@ -115,6 +116,7 @@ public struct Merge: Sendable {
       joined: joining.joined, twice: joining.twice, failed: failed,
       missing: max(0, plan.total - stored - failed), gaps: [], isStopped: isStopped)
     guard summary.isComplete, !isStopped else {
+      run.folder.removeTables()
       summary.gaps = try gaps(run.design)
       return summary
     }

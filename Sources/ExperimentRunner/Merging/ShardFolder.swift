@@ -8,7 +8,6 @@ struct ShardFolder: Sendable {
   let designHash: String
   let programVersion: String
   let shard: Shard
-  let replications: String
 
   /// Opens it to be read alone.
   ///
@@ -29,7 +28,6 @@ struct ShardFolder: Sendable {
     designHash = hash
     programVersion = try store.metadata("programVersion") ?? "unknown"
     shard = Shard(try store.metadata("shard") ?? "1/1") ?? .whole
-    replications = try store.metadata("replications") ?? ""
   }
 
   /// Opens the store; of one that is damaged it is said who can make it good.
