@@ -194,4 +194,20 @@ import Testing
     #expect(try Merge(folders, into: world.folder("whole")).execute().missing == 0)
     #expect(world.bytes("whole/runs.csv") != nil)
   }
+
+  @Test(
+    "a merge makes good what is damaged in its own store, and keeps no tables beside what is missing"
+  )
+  func ownStore() async throws {
+    let world = try SmallWorld()
+    for index in 1...2 { try await run(world, "\(index)/2", "part\(index)") }
+    _ = try merge(world, ["part1", "part2"], into: "whole")
+    let before = world.bytes("whole/runs.csv")
+    try change(
+      "UPDATE run_outcome SET value = 1 WHERE point = 2", world.file("whole/results.sqlite"))
+    #expect(try merge(world, ["part2"], into: "whole").missing == 2)
+    #expect(world.bytes("whole/runs.csv") == nil)
+    #expect(try merge(world, ["part1"], into: "whole").joined == 2)
+    #expect(world.bytes("whole/runs.csv") == before)
+  }
 }
