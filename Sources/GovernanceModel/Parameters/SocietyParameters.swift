@@ -12,7 +12,8 @@ public struct SocietyParameters: Sendable, Equatable {
 
   static let definitions: [ParameterDefinition] = [
     count(
-      "citizens", \.society.citizens, "Citizens, each standing for an equal share of residents."),
+      "citizens", \.society.citizens, "Citizens, each standing for an equal share of residents.",
+      most: 10_000_000),
     count("enterprises", \.society.enterprises, "Enterprises that can lend units."),
     count("organisations", \.society.organisations, "Social organisations that can lend units."),
     ParameterDefinition(
@@ -41,11 +42,12 @@ public struct SocietyParameters: Sendable, Equatable {
       source: "free, calibrated"),
   ]
 
+  /// Ten million citizens are one in 140 of the largest nation.
   private static func count(
-    _ name: String, _ path: ParameterPath, _ meaning: String
+    _ name: String, _ path: ParameterPath, _ meaning: String, most: Double = 1_000_000
   ) -> ParameterDefinition {
     ParameterDefinition(
-      "society.\(name)", path, unit: "actors", 0...1_000_000, meaning,
+      "society.\(name)", path, unit: "actors", 0...most, meaning,
       source: "free, swept: a compromise between grain and time", whole: true, shapesSociety: true)
   }
 }
