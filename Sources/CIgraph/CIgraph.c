@@ -9,7 +9,8 @@ const char *xt_igraph_version(void) {
 }
 
 int64_t xt_watts_strogatz(int64_t vertices, int64_t reach, double rewiring, uint64_t seed,
-                          int64_t *edges, int64_t capacity) {
+                          int32_t *edges, int64_t capacity) {
+  if (vertices > INT32_MAX) return -1;
   igraph_error_handler_t *before = igraph_set_error_handler(igraph_error_handler_ignore);
   igraph_rng_t *generator = igraph_rng_default();
   igraph_rng_seed(generator, (igraph_uint_t)seed);
@@ -19,8 +20,8 @@ int64_t xt_watts_strogatz(int64_t vertices, int64_t reach, double rewiring, uint
     int64_t made = igraph_ecount(&graph);
     if (made <= capacity) {
       for (int64_t e = 0; e < made; e++) {
-        edges[2 * e] = IGRAPH_FROM(&graph, e);
-        edges[2 * e + 1] = IGRAPH_TO(&graph, e);
+        edges[2 * e] = (int32_t)IGRAPH_FROM(&graph, e);
+        edges[2 * e + 1] = (int32_t)IGRAPH_TO(&graph, e);
       }
       count = made;
     }

@@ -32,10 +32,14 @@ package struct Holders: Sendable {
     settle(.organisation, Int(parameters.organisations), land: land, chance: chance)
   }
 
-  /// The holder that is department `d` of a government, nil for the territories' own.
-  func upper(_ government: Int, among governments: Governments, land: Land) -> Int {
-    let before = (0..<government).count { governments.leaf[$0] < 0 }
-    return (land.count + before) * Department.count
+  /// The holder that is the first department of each government above, −1 for the territories' own.
+  func firstOffices(of governments: Governments, land: Land) -> [Int] {
+    var next = land.count * Department.count
+    return governments.leaf.map { leaf in
+      guard leaf < 0 else { return -1 }
+      defer { next += Department.count }
+      return next
+    }
   }
 
   private mutating func offices(

@@ -50,10 +50,38 @@ package struct Land: Sendable {
   func distance(_ a: Int, _ b: Int) -> Double {
     kilometres(longitude[a], latitude[a], longitude[b], latitude[b])
   }
+
+  /// A position and how far it lies from another, in kilometres.
+  package struct Neighbour: Equatable {
+    package let position: Int
+    package let distance: Double
+  }
+
+  /// Those nearest to a home, the nearest first; of two as near, the one that stands first in `order`.
+  ///
+  /// - Parameters:
+  ///   - wanted: how many, 1 or more; all where there are no more.
+  ///   - home: the position from which to measure, itself among the nearest.
+  ///   - order: the positions to choose from.
+  /// - Returns: the positions with their distances.
+  /// - Complexity: O(n · `wanted`) for n positions at worst, O(n) as they mostly lie.
+  package func nearest(_ wanted: Int, to home: Int, among order: [Int]) -> [Neighbour] {
+    var found: [Neighbour] = []
+    for position in order {
+      let next = Neighbour(position: position, distance: distance(home, position))
+      if found.count == wanted {
+        guard let last = found.last, next.distance < last.distance else { continue }
+        found.removeLast()
+      }
+      let place = found.firstIndex { next.distance < $0.distance } ?? found.count
+      found.insert(next, at: place)
+    }
+    return found
+  }
 }
 
 /// Kilometres between two points in degrees, over a sphere of 6,371 km flattened at their mean
-/// latitude: within 0.5 % at the size of a province.
+/// latitude: within 0.5 % at the size of a province, 2 % across the country.
 package func kilometres(
   _ east1: Double, _ north1: Double, _ east2: Double, _ north2: Double
 ) -> Double {

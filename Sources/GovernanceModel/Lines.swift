@@ -53,9 +53,7 @@ package struct Lines: Sendable {
   private mutating func addVertical(
     _ land: Land, _ governments: Governments, _ posts: Posts, _ holders: Holders, _ chance: Chance
   ) {
-    let first = (0..<governments.count).map {
-      governments.leaf[$0] < 0 ? holders.upper($0, among: governments, land: land) : -1
-    }
+    let first = holders.firstOffices(of: governments, land: land)
     let upper = (land.count..<posts.count).sorted {
       let (a, b) = (governments.tier[posts.government[$0]], governments.tier[posts.government[$1]])
       return a == b ? $0 < $1 : a > b
@@ -93,20 +91,17 @@ package struct Lines: Sendable {
   private mutating func addInsideOutside(
     _ land: Land, _ holders: Holders, _ partners: Int, _ chance: Chance
   ) {
-    var nearest: [Int: [Int]] = [:]
+    let order = land.byKey
+    var around: [Int: [Land.Neighbour]] = [:]
     for h in 0..<holders.count where holders.government[h] < 0 {
       let home = holders.leaf[h]
-      let around =
-        nearest[home]
-        ?? Array(
-          land.byKey.sorted { land.distance(home, $0) < land.distance(home, $1) }
-            .prefix(partners))
-      nearest[home] = around
-      for r in around {
-        let k = r * Department.count + holders.domain[h]
+      let nearest = around[home] ?? land.nearest(partners, to: home, among: order)
+      around[home] = nearest
+      for neighbour in nearest {
+        let k = neighbour.position * Department.count + holders.domain[h]
         append(
           h, k, key: .tie(holders.key[h], holders.key[k]), holders, chance,
-          distance: land.distance(home, r))
+          distance: neighbour.distance)
       }
     }
   }

@@ -31,6 +31,31 @@ struct LandTests {
       kilometres(east1, north1, east2, north2) == kilometres(east2, north2, east1, north1))
   }
 
+  /// Twelve counties a quarter of a degree apart, which is exact, so that each has pairs as near.
+  @Test("the nearest are those that sorting by distance puts first", arguments: 0..<12)
+  func nearest(home: Int) throws {
+    var scenario = SmallWorld.busy()
+    scenario.borders = []
+    scenario.territories = (0..<12).map {
+      Territory(
+        code: "K\($0)", tier: .county, parent: nil, longitude: 113 + 0.25 * Double($0),
+        latitude: 34, population: 1_000)
+    }
+    let land = try Society(scenario: scenario, parameters: scenario.parameters, seed: 1).land
+    func distance(_ r: Int) -> Double {
+      kilometres(land.longitude[home], 34, land.longitude[r], 34)
+    }
+    let sorted = land.byKey.enumerated().sorted {
+      (distance($0.element), $0.offset) < (distance($1.element), $1.offset)
+    }.map(\.element)
+    for wanted in [1, 2, 5, 12, 50] {
+      let nearest = land.nearest(wanted, to: home, among: land.byKey)
+      #expect(nearest.map(\.position) == Array(sorted.prefix(wanted)))
+      #expect(nearest.allSatisfy { $0.distance == distance($0.position) })
+    }
+    #expect(land.nearest(1, to: home, among: land.byKey).first?.position == home)
+  }
+
   @Test("only territories without others below are land")
   func leaves() throws {
     let society = try SmallWorld.start(SmallWorld.twoCounties(townships: 3)).society

@@ -9,9 +9,10 @@ const char *xt_igraph_version(void);
 /// vertices, each tied to `reach` neighbours on either side and rewired with probability `rewiring`.
 ///
 /// The generator is igraph's, seeded with `seed` for this call. Not thread-safe: calls must be serial.
-/// Returns the number of edges, or -1 when igraph failed or `capacity` (in edges) is too small.
+/// Returns the number of edges, or -1 when igraph failed, `capacity` (in edges) is too small, or there
+/// are more vertices than 32 bits can number.
 int64_t xt_watts_strogatz(int64_t vertices, int64_t reach, double rewiring, uint64_t seed,
-                          int64_t *edges, int64_t capacity);
+                          int32_t *edges, int64_t capacity);
 
 /// The greatest modularity that greedy joining finds (Clauset, Newman & Moore 2004), and the degree
 /// centralization in [0, 1] (Freeman 1979), of a simple undirected graph of at least three vertices and
