@@ -47,8 +47,14 @@ static igraph_error_t greatest_modularity(const igraph_t *graph, double *modular
   return status;
 }
 
-int64_t xt_degree_structure(int64_t vertices, const int64_t *edges, int64_t count,
-                            double *modularity, double *centralization) {
+static igraph_error_t centralization(const igraph_t *graph, double *result) {
+  double most = 0;
+  return igraph_centralization_degree(graph, NULL, IGRAPH_ALL, IGRAPH_NO_LOOPS, result, &most, 1);
+}
+
+// Puts a question to the graph of these edges.
+static int64_t measure(igraph_error_t (*question)(const igraph_t *, double *), int64_t vertices,
+                       const int64_t *edges, int64_t count, double *answer) {
   igraph_error_handler_t *before = igraph_set_error_handler(igraph_error_handler_ignore);
   igraph_vector_int_t ends;
   igraph_t graph;
@@ -56,15 +62,20 @@ int64_t xt_degree_structure(int64_t vertices, const int64_t *edges, int64_t coun
   if (igraph_vector_int_init(&ends, 2 * count) == IGRAPH_SUCCESS) {
     for (int64_t i = 0; i < 2 * count; i++) VECTOR(ends)[i] = edges[i];
     if (igraph_create(&graph, &ends, vertices, IGRAPH_UNDIRECTED) == IGRAPH_SUCCESS) {
-      double most = 0;
-      if (greatest_modularity(&graph, modularity) == IGRAPH_SUCCESS &&
-          igraph_centralization_degree(&graph, NULL, IGRAPH_ALL, IGRAPH_NO_LOOPS, centralization,
-                                       &most, 1) == IGRAPH_SUCCESS)
-        result = 0;
+      if (question(&graph, answer) == IGRAPH_SUCCESS) result = 0;
       igraph_destroy(&graph);
     }
     igraph_vector_int_destroy(&ends);
   }
   igraph_set_error_handler(before);
   return result;
+}
+
+int64_t xt_modularity(int64_t vertices, const int64_t *edges, int64_t count, double *modularity) {
+  return measure(greatest_modularity, vertices, edges, count, modularity);
+}
+
+int64_t xt_degree_centralization(int64_t vertices, const int64_t *edges, int64_t count,
+                                 double *result) {
+  return measure(centralization, vertices, edges, count, result);
 }

@@ -14,11 +14,14 @@ const char *xt_igraph_version(void);
 int64_t xt_watts_strogatz(int64_t vertices, int64_t reach, double rewiring, uint64_t seed,
                           int32_t *edges, int64_t capacity);
 
-/// The greatest modularity that greedy joining finds (Clauset, Newman & Moore 2004), and the degree
-/// centralization in [0, 1] (Freeman 1979), of a simple undirected graph of at least three vertices and
-/// one edge; `edges` holds 2 * count end points, none of them a loop or repeated.
+/// The greatest modularity that greedy joining finds (Clauset, Newman & Moore 2004) of a simple
+/// undirected graph of at least three vertices and one edge; `edges` holds 2 * count end points, none of
+/// them a loop or repeated.
 ///
 /// Ties between equal joins go by the order of the vertices, so that they are to be ordered by name.
 /// Not thread-safe: calls must be serial. Returns 0, or -1 when igraph failed.
-int64_t xt_degree_structure(int64_t vertices, const int64_t *edges, int64_t count,
-                            double *modularity, double *centralization);
+int64_t xt_modularity(int64_t vertices, const int64_t *edges, int64_t count, double *modularity);
+
+/// The degree centralization in [0, 1] (Freeman 1979) of such a graph, under the same conditions.
+int64_t xt_degree_centralization(int64_t vertices, const int64_t *edges, int64_t count,
+                                 double *result);

@@ -20,15 +20,14 @@ extension Outcome {
       "greatest modularity of the ties used that greedy joining finds (Clauset, Newman & Moore 2004)"
     ) { simulation in
       let ties = TiesUsed(simulation)
-      return GraphLibrary.structure(vertices: ties.territory.count, edges: ties.edges).modularity
+      return GraphLibrary.modularity(vertices: ties.territory.count, edges: ties.edges)
     },
     Outcome(
       "network.centralization", unit: "1",
       "degree centralization of the ties used (Freeman 1979)"
     ) { simulation in
       let ties = TiesUsed(simulation)
-      return GraphLibrary.structure(vertices: ties.territory.count, edges: ties.edges)
-        .centralization
+      return GraphLibrary.centralization(vertices: ties.territory.count, edges: ties.edges)
     },
     Outcome(
       "network.corePeriphery", unit: "1",
