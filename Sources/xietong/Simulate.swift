@@ -85,10 +85,15 @@ struct Simulate: AsyncParsableCommand {
   /// Runs to the end, or until a signal asks to stop.
   private func execute(_ design: Design) throws -> RunRecord {
     if checkpointEvery != nil { Interruption.listen() }
-    let line = ProgressLine(isQuiet: false, unit: "hours", after: 3)
+    let line = ProgressLine(isQuiet: false, unit: "hours", after: Self.patience)
+    var (setUp, hours) = (0.0, 0)
     let run = LongRun(
       design, seed: seed, folder: output.map { RunFolder($0) }, checkpointEvery: checkpointEvery)
     let ending = try run.execute {
+      setUp = $0
+      if $0 >= Self.patience { Terminal.say("set up in \(Terminal.duration($0))") }
+    } progress: {
+      hours = $0.made
       line.show($0)
     } shouldStop: {
       Interruption.status != nil
@@ -97,13 +102,27 @@ struct Simulate: AsyncParsableCommand {
     }
     line.end()
     switch ending {
-    case .finished(let record): return record
+    case .finished(let record):
+      if setUp + record.seconds >= Self.patience {
+        Terminal.say(clocked(setUp, record.seconds, hours))
+      }
+      return record
     case .stopped(let place):
       Terminal.say(
         "xietong: stopped at \(place); a checkpoint is in \(output ?? ""): give the same command "
           + "again to go on")
       throw ExitCode(Interruption.status ?? 1)
     }
+  }
+
+  /// Seconds of work before it is told how far it has come and what it took.
+  private static let patience = 3.0
+
+  /// What set-up and hours took on the clock.
+  private func clocked(_ setUp: Double, _ stepping: Double, _ hours: Int) -> String {
+    let each = (stepping / Double(max(1, hours)) * 1e4).rounded() / 10
+    return "set-up \(Terminal.duration(setUp)), \(hours) hours \(Terminal.duration(stepping)), "
+      + "\(each) ms each"
   }
 
   private func table(_ layout: Layout, _ run: RunRecord) -> String {

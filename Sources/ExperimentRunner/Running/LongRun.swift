@@ -45,6 +45,7 @@ public struct LongRun: Sendable {
   /// tables and removes the checkpoint.
   ///
   /// - Parameters:
+  ///   - begun: told before the first hour how many seconds it took to set up society and simulation.
   ///   - progress: told after every hour.
   ///   - shouldStop: asked before every hour where there is a folder; once true, a checkpoint is
   ///     written and the run stops.
@@ -54,23 +55,25 @@ public struct LongRun: Sendable {
   ///   run, or the scenario cannot be built; `ResultsError` when another process writes there or a
   ///   write fails, in which case the last checkpoint stays.
   public func execute(
-    progress: (Progress) -> Void = { _ in }, shouldStop: () -> Bool = { false },
-    note: (String) -> Void = { _ in }
+    begun: (Double) -> Void = { _ in }, progress: (Progress) -> Void = { _ in },
+    shouldStop: () -> Bool = { false }, note: (String) -> Void = { _ in }
   ) throws -> Ending {
-    guard let folder else { return try go(nil, progress, { false }, note) }
+    guard let folder else { return try go(nil, begun, progress, { false }, note) }
     try SingleRunFiles.refuseExperiment(in: folder)
     try folder.make(folder.path)
     let file = CheckpointFile(folder: folder, lock: try FolderLock(folder.path))
-    return try go(file, progress, shouldStop, note)
+    return try go(file, begun, progress, shouldStop, note)
   }
 
   private func go(
-    _ file: CheckpointFile?, _ progress: (Progress) -> Void, _ shouldStop: () -> Bool,
-    _ note: (String) -> Void
+    _ file: CheckpointFile?, _ begun: (Double) -> Void, _ progress: (Progress) -> Void,
+    _ shouldStop: () -> Bool, _ note: (String) -> Void
   ) throws -> Ending {
     let identity = RunIdentity(design, seed: seed)
     let checkpoint = try file?.read(note)
+    let (clock, start) = (ContinuousClock(), ContinuousClock().now)
     var run = try begin(identity, checkpoint, file)
+    begun((clock.now - start) / .seconds(1))
     if checkpoint != nil { note("going on from \(run.place)") }
     let watch = RunWatch(run)
     while !run.isOver {
