@@ -21,6 +21,13 @@ let package = Package(
       ],
       swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()]),
     .executableTarget(
+      name: "PeerBenchmark",
+      dependencies: [
+        .product(name: "ExperimentRunner", package: "xietong"),
+        .product(name: "GovernanceModel", package: "xietong"),
+      ],
+      swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()]),
+    .executableTarget(
       name: "AnalysisSpeed",
       dependencies: [.product(name: "Analysis", package: "xietong")],
       swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()]),
