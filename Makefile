@@ -117,11 +117,13 @@ fuzz: setup ## read RUNS=1000000 mutated experiments, scenarios, tables and form
 	    -print_final_stats=1 || exit 1; \
 	done
 
-benchmark: setup $(PEERS)/ready ## what the runner costs beside its simulations; an analysis beside statsmodels
+benchmark: setup $(PEERS)/ready ## what the runner costs; an analysis beside statsmodels; the model beside other frameworks
 	$(SWIFT) build -c release --package-path Tests/Benchmarks $(FLAGS)
 	Tests/Benchmarks/.build/release/RunnerOverhead
 	Tests/Benchmarks/.build/release/AnalysisSpeed
 	$(PEERS)/bin/python Tests/Peers/speed.py --ours Tests/Benchmarks/.build/release/AnalysisSpeed
+	$(PEERS)/bin/python Tests/Benchmarks/peers/run.py \
+	  --ours Tests/Benchmarks/.build/release/PeerBenchmark --json Tests/Benchmarks/.build/peers.json
 
 instructions: setup ## count the model's instructions and hold them; SCENARIO=… SETTINGS='path=value …' for one
 	$(SWIFT) build -c release --package-path Tests/Benchmarks --product ModelCost $(FLAGS)

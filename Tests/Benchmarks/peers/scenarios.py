@@ -66,7 +66,8 @@ parameters:
 def reports(folder, provinces, prefectures, counties, townships, ticks):
     """A tree of five tiers with a storm over it; the numbers are of each below one above.
 
-    A county adjoins the next on a ring of all, and the one as many further on as a prefecture has."""
+    Counties stand on a ring; each adjoins six: the next, the one as many further on as a prefecture
+    has, the one after that, and those from which it is seen so."""
     folder = pathlib.Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     r = declared.REPORTS
@@ -80,7 +81,7 @@ def reports(folder, provinces, prefectures, counties, townships, ticks):
     header = "code,tier,parent,longitude,latitude,population,townships"
     # The parts have no townships of their own; an empty cell is the default.
     (folder / "territories.csv").write_text("\n".join([header, *rows]) + "\n")
-    pairs = [(c, (c + step) % all_counties) for step in (1, counties) for c in range(all_counties)]
+    pairs = [(c, (c + step) % all_counties) for step in (1, counties, counties + 1) for c in range(all_counties)]
     (folder / "borders.csv").write_text(
         "a,b,length_km\n" + "".join(f"C{a},C{b},{r['BORDER']}\n" for a, b in pairs))
     middle = 0.15 * width
@@ -89,11 +90,11 @@ title: Concealed reports in five tiers
 territories: territories.csv
 borders: borders.csv
 storm:
-  - {{ longitude: {105 + middle:.3f}, latitude: {30 + middle:.3f}, start: 0, peak: 8, end: 24, radius_km: {15 * width}, rainfall_mm: 400 }}
+  - {{ longitude: {105 + middle:.3f}, latitude: {30 + middle:.3f}, start: 0, peak: 6, end: 24, radius_km: {15 * width}, rainfall_mm: 1200 }}
 parameters:
   modes: {{ vertical.openness: 1, horizontal.openness: 1 }}
   hazard: {{ rainfallSpread: 0, centreSpread: 0, cascade: 0, boundary: 0, conductance: {r["CONDUCTANCE"]} }}
-  need: {{ onset: 0.1, response: 0, recovery: {r["RECOVERY"]} }}
+  need: {{ onset: 0.2, response: 0, recovery: {r["RECOVERY"]} }}
   sensing:
     {{ township: {r["LOOK"]}, office: 0, routine: 0, alert: 0, townshipNoise: {r["NOISE"]}, floor: {r["FLOOR"]},
       townshipSpread: {r["SPREAD"]}, drift: {r["DRIFT"]}, calmVariance: {r["CALM_VARIANCE"]}, maximalVariance: {r["MOST_VARIANCE"]} }}
