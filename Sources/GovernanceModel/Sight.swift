@@ -10,15 +10,21 @@ package struct Sight: Sendable, Codable {
   /// Mean of the last readings of a territory's townships, one a site.
   package var townshipMean: [Double]
   /// A county department's own reading of this hour, NaN where it took none.
-  package var office: [Double]
+  package var office: [Double] { didSet { isBlind = false } }
+  /// True where none did.
+  package var isBlind = true
   /// What townships sent, `slot * n + j * 4 + d`, NaN for none, and whether on the direct channel.
   package var sent: [Double]
   package var filed: [Bool]
   /// What citizens sent, `slot * n + c`.
   package var citizen: [Double]
+  /// How many of each territory's did, `slot * n + r`.
+  var citizensLooked: [Int32]
   /// What posts sent up and to their side: value and variance, `slot * n + p * 4 + d`.
   package var posted: [Double]
   package var postedVariance: [Double]
+  /// Whether any post ever sent word of a need.
+  package var hasPosted = false
 
   init(_ society: Society) {
     let (j, c) = (society.townships.count, society.citizens.count)
@@ -30,6 +36,7 @@ package struct Sight: Sendable, Codable {
     sent = Array(repeating: .nan, count: Sight.hours * j * Department.count)
     filed = Array(repeating: false, count: Sight.hours * j)
     citizen = Array(repeating: .nan, count: Sight.hours * c)
+    citizensLooked = Array(repeating: 0, count: Sight.hours * society.land.count)
     posted = Array(repeating: 0, count: Sight.hours * p)
     postedVariance = Array(repeating: 0, count: Sight.hours * p)
   }

@@ -18,6 +18,11 @@ public struct Simulation: Sendable {
   let isBenchmark: Bool
   package var opening: Opening
   let chance: Chance
+  /// Who goes through the blocks of large societies, and the blocks.
+  var crew = Crew()
+  let blocks: Blocks
+  /// By what the severity of each township's ground goes beyond that of its territory.
+  let exposureOfTownships: [Double]
   package var hazard: Hazard
   package var epidemic: Epidemic
   package var calendar: RestrictionCalendar
@@ -93,6 +98,8 @@ public struct Simulation: Sendable {
     self.parameters = parameters
     isBenchmark = benchmark
     chance = legacy.chance
+    blocks = Blocks(society)
+    exposureOfTownships = society.townships.factors(spread: parameters.sensing.townshipSpread)
     opening = Opening(society, parameters)
     hazard = Hazard(society, parameters.hazard, legacy)
     epidemic = Epidemic(society, parameters.epidemic, legacy)
@@ -148,6 +155,13 @@ public struct Simulation: Sendable {
     learn()
     tick += 1
     assert(brokenInvariant() == nil, brokenInvariant() ?? "")
+  }
+
+  /// How many threads share the blocks of a large society, at least 1; the results are the same bits
+  /// with any number, and a society of one block takes no other.
+  public var threads: Int {
+    get { crew.threads }
+    set { crew.threads = max(1, newValue) }
   }
 
   /// The stage of the crisis (潜伏 发展 爆发 消散) in the last hour.

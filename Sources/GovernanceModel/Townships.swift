@@ -16,6 +16,11 @@ package struct Townships: Sendable {
 
   package var count: Int { key.count }
 
+  /// By what the severity of each one's ground goes beyond that of its territory: mean 1, log-normal.
+  func factors(spread: Double) -> [Double] {
+    exposure.map { exponential(spread * $0 - spread * spread / 2) }
+  }
+
   init(land: Land, chance: Chance) {
     let salt = EntityKey.of("township")
     for r in 0..<land.count {

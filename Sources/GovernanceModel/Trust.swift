@@ -38,6 +38,9 @@ package struct Evidence: Sendable, Codable {
   package let asymmetry: Double
   package let frozen: Bool
 
+  /// Of no tie.
+  static var empty: Evidence { Evidence(count: 0, base: 0, TrustParameters()) }
+
   package init(count: Int, base: Double, _ p: TrustParameters) {
     success = Array(repeating: 0, count: count)
     failure = success
@@ -58,8 +61,47 @@ package struct Evidence: Sendable, Codable {
   @inline(__always)
   package mutating func count(_ confirmed: Bool, at tie: Int) {
     if frozen { return }
-    success[tie] = success[tie] * forgetting + (confirmed ? 1 : 0)
-    failure[tie] = failure[tie] * forgetting + (confirmed ? 0 : asymmetry)
+    Evidence.count(
+      confirmed, &success[tie], &failure[tie], forgetting: forgetting, asymmetry: asymmetry)
+  }
+
+  @inline(__always)
+  fileprivate static func count(
+    _ confirmed: Bool, _ success: inout Double, _ failure: inout Double, forgetting: Double,
+    asymmetry: Double
+  ) {
+    success = success * forgetting + (confirmed ? 1 : 0)
+    failure = failure * forgetting + (confirmed ? 0 : asymmetry)
+  }
+
+  /// The evidence of many ties, open for threads that write of different ones.
+  @unsafe struct Pages {
+    fileprivate let success: UnsafeMutableBufferPointer<Double>
+    fileprivate let failure: UnsafeMutableBufferPointer<Double>
+    fileprivate let forgetting: Double
+    fileprivate let asymmetry: Double
+    fileprivate let frozen: Bool
+
+    /// Counts as ``Evidence/count(_:at:)`` does.
+    @inline(__always)
+    func count(_ confirmed: Bool, at tie: Int) {
+      if unsafe frozen { return }
+      unsafe Evidence.count(
+        confirmed, &success[tie], &failure[tie], forgetting: forgetting, asymmetry: asymmetry)
+    }
+  }
+
+  /// Opens it for the length of a call.
+  mutating func write(_ body: (Pages) -> Void) {
+    let (forgetting, asymmetry, frozen) = (forgetting, asymmetry, frozen)
+    unsafe success.withUnsafeMutableBufferPointer { success in
+      unsafe failure.withUnsafeMutableBufferPointer { failure in
+        unsafe body(
+          Pages(
+            success: success, failure: failure, forgetting: forgetting, asymmetry: asymmetry,
+            frozen: frozen))
+      }
+    }
   }
 
   /// Counts a failure of more or less weight that is no turn of experience: nothing is forgotten.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import ExperimentRunner
+internal import Foundation
 internal import GovernanceModel
 internal import Results
 
@@ -50,12 +51,16 @@ struct Simulate: AsyncParsableCommand {
       valueName: "hours"))
   var checkpointEvery: Int?
 
-  @Option(help: "Threads; one run uses one, whatever is said.")
-  var threads = 1
+  @Option(
+    help: """
+      Threads that share the blocks of a large society (default: one a processor); the results are \
+      the same with any number.
+      """)
+  var threads: Int?
 
   func validate() throws {
     let whole = 1...1_000_000
-    guard whole.contains(ticks), whole.contains(episodes), threads >= 1 else {
+    guard whole.contains(ticks), whole.contains(episodes), threads ?? 1 >= 1 else {
       throw ValidationError("--ticks, --episodes and --threads are whole numbers from 1.")
     }
     guard checkpointEvery ?? 1 >= 1 else {
@@ -88,7 +93,8 @@ struct Simulate: AsyncParsableCommand {
     let line = ProgressLine(isQuiet: false, unit: "hours", after: Self.patience)
     var (setUp, hours) = (0.0, 0)
     let run = LongRun(
-      design, seed: seed, folder: output.map { RunFolder($0) }, checkpointEvery: checkpointEvery)
+      design, seed: seed, folder: output.map { RunFolder($0) }, checkpointEvery: checkpointEvery,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     let ending = try run.execute {
       setUp = $0
       if $0 >= Self.patience { Terminal.say("set up in \(Terminal.duration($0))") }

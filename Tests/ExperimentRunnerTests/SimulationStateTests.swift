@@ -6,6 +6,7 @@ import Testing
   /// What comes from scenario, parameters, seed and episode anew, and never changes within one.
   static let builtAnew: Set = [
     "society", "parameters", "measures", "isBenchmark", "chance", "routes", "consultationLines",
+    "crew", "blocks", "exposureOfTownships",
   ]
 
   struct Names: StateKeeper {

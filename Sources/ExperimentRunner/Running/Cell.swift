@@ -13,6 +13,8 @@ struct Cell: Sendable {
   let episodes: Int
   let outcomes: [Outcome]
   let record: Experiment.Record?
+  /// Threads that share the blocks of a large society; they leave no trace in what comes out.
+  var threads = 1
 
   /// What the outcomes need, and those that are recorded on the way.
   var measures: Measures { Measures(needed: outcomes + (record?.outcomes ?? [])) }

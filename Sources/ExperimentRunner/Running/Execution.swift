@@ -61,12 +61,14 @@ struct Execution {
           }
           isStopped = shouldStop()
           if isStopped { break }
-          guard let cell = cell(design.points[position], replication, &societies, &problem) else {
+          guard var cell = cell(design.points[position], replication, &societies, &problem) else {
             let key = RunKey(point: design.points[position].point, replication: replication)
             try keep(.failed(key, design.seed(of: key), problem), plan, &ledger)
             continue
           }
-          group.addTask { cell.attempt() }
+          // Fewer runs than threads: they share the blocks of each run.
+          cell.threads = max(1, threads / max(1, plan.total))
+          group.addTask { [cell] in cell.attempt() }
           running += 1
         }
         if isStopped { break }

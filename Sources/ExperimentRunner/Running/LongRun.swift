@@ -25,6 +25,8 @@ public struct LongRun: Sendable {
   public let folder: RunFolder?
   /// Hours between checkpoints, nil for none.
   public let checkpointEvery: Int?
+  /// Threads that share the blocks of a large society; they leave no trace in what comes out.
+  public let threads: Int
 
   /// Describes a run; nothing is done yet.
   ///
@@ -33,12 +35,14 @@ public struct LongRun: Sendable {
   ///   - seed: the seed of the run.
   ///   - folder: where `runs.csv` and `trajectories.csv` go, nil for nowhere.
   ///   - checkpointEvery: hours between checkpoints in the folder, counted across episodes.
+  ///   - threads: how many share the blocks of a large society, at least 1.
   public init(
-    _ design: Design, seed: UInt64, folder: RunFolder? = nil, checkpointEvery: Int? = nil
+    _ design: Design, seed: UInt64, folder: RunFolder? = nil, checkpointEvery: Int? = nil,
+    threads: Int = 1
   ) {
     precondition(folder != nil || checkpointEvery == nil, "a checkpoint lies in a folder")
     (self.design, self.seed) = (design, seed)
-    (self.folder, self.checkpointEvery) = (folder, checkpointEvery)
+    (self.folder, self.checkpointEvery, self.threads) = (folder, checkpointEvery, threads)
   }
 
   /// Goes on from the checkpoint of the folder, where there is one, to the last hour; then writes the
@@ -93,11 +97,12 @@ public struct LongRun: Sendable {
   private func begin(
     _ identity: RunIdentity, _ checkpoint: Checkpoint?, _ file: CheckpointFile?
   ) throws(ConfigurationError) -> RunUnderWay {
-    guard let checkpoint, let file else { return RunUnderWay(try design.singleCell(seed: seed)) }
+    var cell = try design.singleCell(seed: seed)
+    cell.threads = threads
+    guard let checkpoint, let file else { return RunUnderWay(cell) }
     if let difference = identity.difference(from: checkpoint.identity) {
       throw refusal(file, "is of another run: \(difference)", "give the command as it was")
     }
-    let cell = try design.singleCell(seed: seed)
     do {
       return try RunUnderWay(cell, from: checkpoint)
     } catch {

@@ -16,6 +16,7 @@ struct RunUnderWay: Sendable {
     simulation = Simulation(
       society: cell.society, parameters: cell.parameters, benchmark: cell.isBenchmark,
       measuring: cell.measures)
+    simulation.threads = cell.threads
     trajectory = cell.record?.outcomes.map { _ in [Double]() } ?? []
   }
 
@@ -27,6 +28,7 @@ struct RunUnderWay: Sendable {
     simulation = try Simulation(
       society: cell.society, parameters: cell.parameters, benchmark: cell.isBenchmark,
       measuring: cell.measures, state: checkpoint.state)
+    simulation.threads = cell.threads
     trajectory = checkpoint.trajectory
     hours = checkpoint.hours
   }

@@ -19,6 +19,7 @@ extension Simulation {
       society, parameters, isBenchmark, measures, after: Legacy(after: self))
     next.inherit(from: self)
     next.tiesVisited = tiesVisited
+    next.crew = crew
     self = next
   }
 

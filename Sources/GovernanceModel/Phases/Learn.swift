@@ -34,23 +34,26 @@ extension Simulation {
   }
 
   private mutating func learnFromCitizens() {
-    let (citizens, p) = (society.citizens, parameters)
-    for c in 0..<citizens.count where opening.citizen[c] {
-      let k = citizens.leaf[c] * Department.count + citizens.domain[c]
-      let z = beliefs.deliveredByCitizen[c]
-      if !z.isNaN {
-        let off = z - beliefs.value[k]
-        let variance = p.sensing.variance(p.sensing.citizenNoise, beliefs.value[k])
-        trust.citizen.count(off * off <= p.trust.tolerance * p.trust.tolerance * variance, at: c)
-      }
-      let warned = authority.since[officeOf(site: k - citizens.domain[c])] >= 0
-      if warned {
-        let g = society.land.territory[citizens.leaf[c]]
-        let truth = severity.total[k - citizens.domain[c]]
-        trust.government.count(truth >= authority.threshold[g], at: c)
+    let view = CitizenLessons(
+      sensing: parameters.sensing, tolerance: parameters.trust.tolerance,
+      residents: blocks.residents, domain: society.citizens.domain, open: opening.citizen,
+      territory: society.land.territory, activeSince: authority.since,
+      threshold: authority.threshold, severity: severity.total, belief: beliefs.value,
+      delivered: beliefs.deliveredByCitizen, hasDelivered: beliefs.citizensDelivered)
+    var (citizen, government) = (Evidence.empty, Evidence.empty)
+    swap(&citizen, &trust.citizen)
+    swap(&government, &trust.government)
+    unsafe citizen.write { citizen in
+      unsafe government.write { government in
+        let blocks = blocks.citizens
+        crew.each(blocks.count) { block in
+          for r in blocks[block] { unsafe view.learn(at: r, citizen, government) }
+        }
       }
     }
-    tiesVisited += citizens.count
+    swap(&citizen, &trust.citizen)
+    swap(&government, &trust.government)
+    tiesVisited += society.citizens.count
   }
 
   /// Helpers on site see whether the word was true; those who were helped remember by whom; and a
@@ -74,5 +77,39 @@ extension Simulation {
       }
     }
     tiesVisited += lines.lateral.count
+  }
+}
+
+/// What threads read while citizens' word and what they were told are held against what came.
+private struct CitizenLessons: Sendable {
+  let sensing: SensingParameters
+  let tolerance: Double
+  let residents: [Range<Int>]
+  let domain: [Int]
+  let open: [Bool]
+  let territory: [Int]
+  let activeSince: [Int]
+  let threshold: [Double]
+  let severity: [Double]
+  let belief: [Double]
+  let delivered: [Double]
+  let hasDelivered: [Bool]
+
+  /// Counts for all citizens of a territory.
+  @unsafe func learn(at r: Int, _ citizen: Evidence.Pages, _ government: Evidence.Pages) {
+    let (site, g) = (r * Department.count, territory[r])
+    let (warned, hasDelivered) = (activeSince[g * Department.count] >= 0, hasDelivered[r])
+    if !warned && !hasDelivered { return }
+    let came = severity[site] >= threshold[g]
+    for c in residents[r] where open[c] {
+      let z = hasDelivered ? delivered[c] : .nan
+      if !z.isNaN {
+        let x = belief[site + domain[c]]
+        let off = z - x
+        let variance = sensing.variance(sensing.citizenNoise, x)
+        unsafe citizen.count(off * off <= tolerance * tolerance * variance, at: c)
+      }
+      if warned { unsafe government.count(came, at: c) }
+    }
   }
 }

@@ -21,10 +21,13 @@ struct ReportingTerms {
   let careless: Double
   /// The share of what is withheld that pressure from outside uncovers.
   let pressure: Double
+  /// The probability of filing on the direct channel where there is nothing to tell.
+  let calmFiling: Double
 
   init(_ p: ReportingParameters, pressure: Double) {
     shares = p.shares
     careless = p.meanConcealed
+    calmFiling = p.filing * logistic(p.precision * -p.filingCost)
     self.pressure = pressure
   }
 }
@@ -63,7 +66,7 @@ func reportedShare(
   return 1
 }
 
-/// The weight of each share in the logit, that of telling all being 1.
+/// The weight of each share in the logit, that of telling all being 1; what is no option has one too.
 @inline(__always)
 func reportingWeights(
   _ severity: Double, of shares: SIMD8<Double>, found: Double, fine: Double = 0,
@@ -76,9 +79,7 @@ func reportingWeights(
   }
   let utility = p.aid * reported - blame - found * (p.penalty + fine) * (severity - reported)
   // The first share is 1: telling all.
-  var weights = p.precision * (utility - utility[0])
-  for n in 0..<Int(p.options) { weights[n] = exponential(min(700, weights[n])) }
-  return weights
+  return exponential(pointwiseMin(p.precision * (utility - utility[0]), SIMD8(repeating: 700)))
 }
 
 /// A factor e^ε with ε ~ N(−σ²/2, σ²): noise that has no bias (Williamson 1967).

@@ -7,15 +7,21 @@ extension Simulation {
     if tick == 0 || parameters.trust.frozen == 0 {
       consultation.weigh(own: parameters.peers.own, trust: trustInPeers())
     }
-    let reading = (0..<society.land.count).map { r in
+    let stubbornness = parameters.peers.stubbornness
+    consultation.average(
+      stubbornness: stubbornness, reading: stubbornness > 0 ? readings() : [])
+    tally.messages += consultation.neighbour.count
+    tiesVisited += consultation.neighbour.count
+  }
+
+  /// The gravest that each territory holds true of itself.
+  private func readings() -> [Double] {
+    (0..<society.land.count).map { r in
       let k = r * Department.count
       return max(
         0, max(beliefs.value[k], beliefs.value[k + 1]),
         max(beliefs.value[k + 2], beliefs.value[k + 3]))
     }
-    consultation.average(stubbornness: parameters.peers.stubbornness, reading: reading)
-    tally.messages += consultation.neighbour.count
-    tiesVisited += consultation.neighbour.count
   }
 
   /// How far each government trusts each that it consults: the mean over its four departments' trust

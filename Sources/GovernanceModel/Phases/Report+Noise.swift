@@ -13,9 +13,16 @@ extension Simulation {
   /// - Returns: a factor above 0 with mean 1.
   @inline(__always)
   func noiseOfTelling(_ luck: Double, by key: UInt64) -> Double {
-    let (sigma, share) = (parameters.reporting.noise, parameters.reporting.standing)
-    if share == 0 { return reportNoise(luck, sigma) }
-    return reportNoise(luck, standing: chance.normal(.habit, 0, key), share: share, sigma)
+    parameters.reporting.noiseOfTelling(luck, by: key, chance)
+  }
+}
+
+extension ReportingParameters {
+  /// The same for who is not the simulation.
+  @inline(__always)
+  func noiseOfTelling(_ luck: Double, by key: UInt64, _ chance: Chance) -> Double {
+    if standing == 0 { return reportNoise(luck, noise) }
+    return reportNoise(luck, standing: chance.normal(.habit, 0, key), share: standing, noise)
   }
 }
 

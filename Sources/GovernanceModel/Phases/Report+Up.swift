@@ -10,6 +10,8 @@ extension Simulation {
     let (posts, p) = (society.posts, parameters.reporting)
     let width = posts.count * Department.count
     let slot = tick % Sight.hours
+    // Who believes nothing and has nobody above changes nothing by telling.
+    if beliefs.isBlank, !sight.hasPosted, posts.count == society.land.count { return }
     let factors = officeFactors()
     let (isFiledSafely, spread) = (p.ledger == 1, p.noise * p.noise)
     for post in 0..<posts.count {
@@ -22,6 +24,7 @@ extension Simulation {
           let k = posts.leaf[post] * Department.count + d
           value = atLeastFiled(value, believing: beliefs.value[i], of: k)
         }
+        if value != 0 { sight.hasPosted = true }
         sight.posted[slot * width + i] = value
         sight.postedVariance[slot * width + i] = beliefs.variance[i] + spread * value * value
       }
@@ -132,6 +135,7 @@ extension Simulation {
     let (lines, p) = (society.lines, parameters.reporting)
     let width = society.posts.count * Department.count
     attention.noteFull()
+    if !sight.hasPosted, beliefs.isBlank, document.isEmpty { return }
     for (range, delay) in [
       (lines.horizontal, p.neighbour), (lines.crossDepartment, p.department),
       (lines.insideOutside, p.needsList),
@@ -177,33 +181,6 @@ extension Simulation {
       return cooperation[e]
     }
     return logistic(parameters.sharing.precision * (gainOfSharing(over: e) + pay))
-  }
-
-  /// Active governments warn citizens over open ties, those who are hit find out, acquaintances tell.
-  ///
-  /// Whoever is aware stays so.
-  mutating func warn() {
-    let (p, citizens) = (parameters, society.citizens)
-    let before = awareness.aware
-    for c in 0..<citizens.count where !before[c] {
-      let k = citizens.leaf[c] * Department.count
-      let office = society.land.territory[citizens.leaf[c]] * Department.count
-      var missed = exponential(-p.society.experience * severity.total[k + citizens.domain[c]])
-      if opening.citizen[c], authority.since[office] >= 0 {
-        let rate = opening.citizenDigital[c] ? p.decision.warningDigital : p.decision.warning
-        missed *= 1 - rate * trust.government[c]
-      }
-      let friends = citizens.first[c]..<citizens.first[c + 1]
-      tiesVisited += friends.count
-      let told = friends.count { before[Int(citizens.friends[$0])] }
-      if told > 0 {
-        missed *= 1 - p.society.contagion * Double(told) / Double(friends.count)
-      }
-      if missed < 1, chance.uniform(.awareness, tick, citizens.key[c]) >= missed {
-        awareness.aware[c] = true
-      }
-    }
-    awareness.count(citizens.leaf)
   }
 }
 

@@ -20,86 +20,17 @@ extension Simulation {
     closeAccount()
   }
 
-  /// Each township chooses how much of what it read to send, and on which channel.
-  private mutating func send() {
-    let (p, townships) = (parameters.reporting, society.townships)
-    let (count, slot) = (townships.count, tick % Sight.hours)
-    let terms = ReportingTerms(p, pressure: pressure)
-    for j in 0..<count {
-      let i = j * Department.count
-      let worst = max(
-        max(sight.township[i], sight.township[i + 1]),
-        max(sight.township[i + 2], sight.township[i + 3]))
-      let report = chooseReport(of: j, severity: max(0, worst), p, terms)
-      sight.filed[slot * count + j] = report.files
-      var sends = false
-      for x in i..<(i + Department.count) {
-        let goes = sight.fresh[x] && opening.township[x]
-        if goes { sends = true }
-        sight.sent[slot * count * Department.count + x] =
-          goes ? sight.township[x] * report.factor : .nan
-      }
-      if sends, worst > 0.01 {
-        let free = account(
-          worst, share: report.share, found: report.found,
-          by: society.land.territory[townships.leaf[j]], key: townships.key[j])
-        if let free { supervision.township[j] = free }
-      }
-    }
-  }
-
-  /// What a township makes of its readings in an hour.
-  private struct Choice {
-    var share = 1.0
-    /// The share with the noise of telling.
-    var factor = 1.0
-    var files = false
-    /// Probability that a concealment is found.
-    var found = 0.0
-  }
-
-  @inline(__always)
-  private func chooseReport(
-    of j: Int, severity: Double, _ p: ReportingParameters, _ terms: ReportingTerms
-  ) -> Choice {
-    let townships = society.townships
-    let tie = j * Department.count
-    let digital = opening.townshipDigital[tie..<tie + Department.count].contains(true)
-    var choice = Choice()
-    if severity <= 0.01 && !digital { return choice }
-    let luck = chance.coarse(.shareTownship, tick, townships.key[j])
-    let exposed = opening.exposure[townships.leaf[j]]
-    var (corrected, fine, fear) = (false, 0.0, 0.0)
-    if supervision.isOn {
-      let superior = society.land.territory[townships.leaf[j]]
-      corrected = tick < supervision.township[j]
-      fine = supervision.penalty(by: superior, parameters.supervision)
-      fear = supervision.fear[superior]
-    }
-    let honest = corrected || townships.honesty[j] < p.honest
-    if digital {
-      let gain = p.aid * severity - p.filingCost
-      let risk = honest ? 0 : p.detectionOfFiled * (p.penalty + fine) * severity * terms.careless
-      choice.files = luck.y < p.filing * logistic(p.precision * (gain - risk))
-    }
-    if severity <= 0.01 || corrected { return choice }
-    choice.found = choice.files ? 1 - (1 - exposed) * (1 - p.detectionOfFiled) : exposed
-    if !honest {
-      let feared = fear > 0 ? 1 - (1 - choice.found) * (1 - fear) : choice.found
-      choice.share = reportedShare(
-        severity, of: terms.shares, found: feared, luck: luck.x, fine: fine, p)
-      if terms.pressure > 0 { choice.share += terms.pressure * (1 - choice.share) }
-    }
-    choice.factor = choice.share * noiseOfTelling(luck.z, by: townships.key[j])
-    return choice
-  }
-
   /// Beliefs before this hour's word: what cascade and spill-over should bring by what was heard,
   /// what heals by itself, and the variance that an hour adds; without limit on the platform, where
   /// silence is no observation.
   private mutating func predict() {
     let (p, lines) = (parameters, society.lines)
     let cap = p.sensing.maximalVariance
+    if beliefs.isBlank, recollection.isOn == false, p.sensing.drift == 0,
+      p.sensing.calmVariance <= cap
+    {
+      return
+    }
     let before = beliefs.value
     for e in lines.crossDepartment where beliefs.heard[e] > 0 {
       let (me, other) = (lines.holder[e], lines.site[e])
@@ -126,7 +57,7 @@ extension Simulation {
   /// on the direct channel does not come again by the other.
   private mutating func receive() {
     let p = parameters.sensing
-    for k in 0..<society.sites where !sight.office[k].isNaN {
+    for k in 0..<(sight.isBlind ? 0 : society.sites) where !sight.office[k].isNaN {
       observe(
         sight.office[k], at: k, variance: p.variance(p.officeNoise, beliefs.value[k]), hour: tick)
       if origins.isMeasured { origins.observe(k, hour: tick) }
@@ -143,14 +74,13 @@ extension Simulation {
       recollection.take(z, variance: variance, at: k, hour: hour)
       return
     }
-    fuse(
-      &beliefs.value[k], &beliefs.variance[k], with: z, variance: variance,
-      outright: parameters.sensing.kalman == 0)
+    beliefs.take(z, variance: variance, at: k, outright: parameters.sensing.kalman == 0)
   }
 
   private mutating func receiveFromTownships() {
     let (p, townships) = (parameters, society.townships)
     let count = townships.count
+    if count == 0 { return }
     let (chainHours, directHours) = (
       Int(p.reporting.township), Int(min(p.reporting.digital, p.reporting.township))
     )
@@ -216,26 +146,40 @@ extension Simulation {
     beliefs.delivered[tie] = z
     tally.messages += 1
     if filed {
-      fuse(
-        &beliefs.platform[k], &beliefs.platformVariance[k], with: z, variance: variance,
-        outright: parameters.sensing.kalman == 0)
+      beliefs.file(z, variance: variance, at: k, outright: parameters.sensing.kalman == 0)
     }
   }
 
   private mutating func receiveFromCitizens() {
-    let (p, citizens) = (parameters, society.citizens)
+    let (p, land) = (parameters, society.land.count)
     let (slow, fast) = (
       Int(p.reporting.citizen), Int(min(p.reporting.digital, p.reporting.citizen))
     )
-    for c in 0..<citizens.count where opening.citizen[c] {
-      beliefs.deliveredByCitizen[c] = .nan
+    for r in 0..<land where !blocks.residents[r].isEmpty {
+      if beliefs.citizensDelivered[r] {
+        for c in blocks.residents[r] { beliefs.deliveredByCitizen[c] = .nan }
+        beliefs.citizensDelivered[r] = false
+      }
+      let comes = [slow, fast].contains { hours in
+        Sight.slot(tick, hours).map { sight.citizensLooked[$0 * land + r] > 0 } ?? false
+      }
+      if comes { receiveFromCitizens(of: r, slow: slow, fast: fast) }
+    }
+    tiesVisited += society.citizens.count
+  }
+
+  private mutating func receiveFromCitizens(of r: Int, slow: Int, fast: Int) {
+    let (p, citizens) = (parameters, society.citizens)
+    beliefs.citizensDelivered[r] = true
+    for c in blocks.residents[r] where opening.citizen[c] {
       let hours = opening.citizenDigital[c] ? fast : slow
       guard let slot = Sight.slot(tick, hours) else { continue }
       let z = sight.citizen[slot * citizens.count + c]
+      if z.isNaN { continue }
       let believed = trust.citizen[c]
-      if z.isNaN || believed == 0 { continue }
-      if overlooks(at: citizens.leaf[c]) { continue }
-      let k = citizens.leaf[c] * Department.count + citizens.domain[c]
+      if believed == 0 { continue }
+      if overlooks(at: r) { continue }
+      let k = r * Department.count + citizens.domain[c]
       let variance =
         p.sensing.variance(p.sensing.citizenNoise, held(at: k, hour: tick - hours))
         / (p.reporting.trustScaled == 1 ? believed : 1)
@@ -244,6 +188,5 @@ extension Simulation {
       beliefs.deliveredByCitizen[c] = z
       tally.messages += 1
     }
-    tiesVisited += citizens.count
   }
 }

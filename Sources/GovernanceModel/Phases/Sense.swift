@@ -18,38 +18,30 @@ extension Simulation {
   }
 
   private mutating func senseTownships() {
-    let (p, townships) = (parameters.sensing, society.townships)
-    let spread = p.townshipSpread
-    for r in 0..<society.land.count {
-      var sum = SIMD4<Double>.zero
-      let range = townships.first[r]..<townships.first[r + 1]
-      let truth = severity.quadruple(at: r)
-      let rate = p.township * watchfulness(r)
-      let alert = SIMD4<Double>(
-        alert(r * 4), alert(r * 4 + 1), alert(r * 4 + 2), alert(r * 4 + 3))
-      for j in range {
-        let here = truth * exponential(spread * townships.exposure[j] - spread * spread / 2)
-        let looks = chance.coarse(.lookTownship, tick, townships.key[j])
-        let noise = chance.coarse(.noiseTownship, tick, townships.key[j])
-        for d in 0..<Department.count {
-          let i = j * Department.count + d
-          let order = opening.township[i] ? alert[d] : 0
-          let looked = looks[d] < 1 - exponential(-rate * here[d] - p.routine - order)
-          sight.fresh[i] = looked
-          if looked {
-            let local = min(1, here[d])
-            sight.township[i] =
-              local + p.variance(p.townshipNoise, local).squareRoot()
-              * normalQuantile(noise[d])
+    let alerts = (0..<society.sites).map { alert($0) }
+    let view = TownshipView(
+      p: parameters.sensing, chance: chance, tick: tick, first: society.townships.first,
+      key: society.townships.key, exposure: exposureOfTownships, open: opening.township,
+      severity: severity.total, alert: alerts, warning: means.warning)
+    // Taken out while they are filled, so that threads write apart from what they read.
+    var (reading, fresh, mean) = ([Double](), [Bool](), [Double]())
+    swap(&reading, &sight.township)
+    swap(&fresh, &sight.fresh)
+    swap(&mean, &sight.townshipMean)
+    unsafe reading.withUnsafeMutableBufferPointer { reading in
+      unsafe fresh.withUnsafeMutableBufferPointer { fresh in
+        unsafe mean.withUnsafeMutableBufferPointer { mean in
+          let readings = unsafe TownshipReadings(township: reading, fresh: fresh, mean: mean)
+          let blocks = blocks.townships
+          crew.each(blocks.count) { block in
+            for r in blocks[block] { unsafe view.read(at: r, readings) }
           }
-          sum[d] += max(0, sight.township[i])
         }
       }
-      if range.isEmpty { continue }
-      for d in 0..<Department.count {
-        sight.townshipMean[r * Department.count + d] = sum[d] / Double(range.count)
-      }
     }
+    swap(&reading, &sight.township)
+    swap(&fresh, &sight.fresh)
+    swap(&mean, &sight.townshipMean)
   }
 
   @inline(__always)
@@ -58,33 +50,48 @@ extension Simulation {
   private mutating func senseOffices() {
     let p = parameters.sensing
     let (watched, detection) = (!opening.coverage.isEmpty, parameters.technology.detection)
+    var isBlind = true
     for k in 0..<society.sites {
       let (look, noise) = chance.uniforms(.lookOffice, tick, society.holders.key[k])
       let truth = severity.total[k]
       var rate = p.office * watchfulness(k / Department.count)
       if watched { rate += detection * opening.coverage[k] }
-      let looked = look < 1 - exponential(-rate * truth - p.routine - alert(k) - alarm(at: k))
+      let looked = happens(
+        look, atRate: rate * truth + p.routine + alert(k) + alarm(at: k))
+      if looked { isBlind = false }
       sight.office[k] =
         looked
         ? truth + p.variance(p.officeNoise, truth).squareRoot() * normalQuantile(noise) : .nan
     }
+    sight.isBlind = isBlind
   }
 
   private mutating func senseCitizens() {
-    let (p, citizens) = (parameters.sensing, society.citizens)
-    let base = tick % Sight.hours * citizens.count
-    for c in 0..<citizens.count {
-      sight.citizen[base + c] = .nan
-      guard opening.citizen[c] else { continue }
-      let truth = severity.total[citizens.leaf[c] * Department.count + citizens.domain[c]]
-      guard truth > 0 else { continue }
-      let (look, noise) = chance.uniforms(.lookCitizen, tick, citizens.key[c])
-      if look < 1 - exponential(-p.citizen * truth * trust.government[c]) {
-        sight.citizen[base + c] =
-          truth + p.variance(p.citizenNoise, truth).squareRoot() * normalQuantile(noise)
+    let (count, land) = (society.citizens.count, society.land.count)
+    if count == 0 { return }
+    let slot = tick % Sight.hours
+    let view = CitizenView(
+      p: parameters.sensing, chance: chance, tick: tick, residents: blocks.residents,
+      key: society.citizens.key, domain: society.citizens.domain, open: opening.citizen,
+      severity: severity.total, trust: trust.government)
+    var (word, looked) = ([Double](), [Int32]())
+    swap(&word, &sight.citizen)
+    swap(&looked, &sight.citizensLooked)
+    unsafe word.withUnsafeMutableBufferPointer { all in
+      unsafe looked.withUnsafeMutableBufferPointer { counts in
+        let word = unsafe UnsafeMutableBufferPointer(
+          rebasing: all[slot * count..<(slot + 1) * count])
+        let looked = unsafe UnsafeMutableBufferPointer(
+          rebasing: counts[slot * land..<(slot + 1) * land])
+        let blocks = blocks.citizens
+        crew.each(blocks.count) { block in
+          for r in blocks[block] { unsafe looked[r] = view.read(at: r, before: looked[r], word) }
+        }
       }
     }
-    tiesVisited += citizens.count
+    swap(&word, &sight.citizen)
+    swap(&looked, &sight.citizensLooked)
+    tiesVisited += count
   }
 }
 
