@@ -27,34 +27,60 @@ package struct Awareness: Sendable, Codable {
     if isCounted { return }
     for c in told.indices { told[c] = 0 }
     for r in known.indices { (known[r], reached[r]) = (0, 0) }
-    for c in aware.indices where aware[c] { spread(from: c, citizens) }
-    isCounted = true
+    let all = aware.indices.filter { aware[$0] }.map { Int32($0) }
+    // As one block, of which everyone is within.
+    _ = inform([all], citizens, Crew()) { _ in 0..<citizens.count }
   }
 
-  /// Makes citizens aware who were not, and passes the word on to their acquaintances.
+  /// Makes citizens aware who were not, and passes the word on to their acquaintances: those of the
+  /// same block at once, the few elsewhere afterwards.
   ///
+  /// - Parameters:
+  ///   - fresh: who they are, block by block.
+  ///   - citizens: all of them.
+  ///   - crew: who goes through the blocks.
+  ///   - block: the citizens of a block.
   /// - Returns: over how many ties.
-  mutating func inform(_ fresh: [Int32], _ citizens: Citizens) -> Int {
-    let before = isCounted
+  mutating func inform(
+    _ fresh: [[Int32]], _ citizens: Citizens, _ crew: Crew, block: (Int) -> Range<Int>
+  ) -> Int {
     var ties = 0
-    for c in fresh {
-      aware[Int(c)] = true
-      ties += spread(from: Int(c), citizens)
+    for list in fresh {
+      for c in list { ties += citizens.first[Int(c) + 1] - citizens.first[Int(c)] }
     }
-    isCounted = before
+    if ties == 0, fresh.allSatisfy(\.isEmpty) { return 0 }
+    var far: [[Int32]] = Array(repeating: [], count: fresh.count)
+    var (aware, told, known, reached) = ([Bool](), [Int32](), [Int](), [Int]())
+    swap(&aware, &self.aware)
+    swap(&told, &self.told)
+    swap(&known, &self.known)
+    swap(&reached, &self.reached)
+    unsafe far.withUnsafeMutableBufferPointer { far in
+      unsafe aware.withUnsafeMutableBufferPointer { aware in
+        unsafe told.withUnsafeMutableBufferPointer { told in
+          unsafe known.withUnsafeMutableBufferPointer { known in
+            unsafe reached.withUnsafeMutableBufferPointer { reached in
+              let word = unsafe Word(
+                citizens: citizens, aware: aware, told: told, known: known, reached: reached)
+              let far = unsafe far
+              crew.each(fresh.count) { n in
+                if fresh[n].isEmpty { return }
+                unsafe far[n] = word.pass(from: fresh[n], within: block(n))
+              }
+              for n in fresh.indices {
+                for c in unsafe far[n] { unsafe word.reach(Int(c)) }
+              }
+            }
+          }
+        }
+      }
+    }
+    swap(&aware, &self.aware)
+    swap(&told, &self.told)
+    swap(&known, &self.known)
+    swap(&reached, &self.reached)
+    isCounted = true
     return ties
-  }
-
-  @discardableResult
-  private mutating func spread(from c: Int, _ citizens: Citizens) -> Int {
-    known[citizens.leaf[c]] += 1
-    let friends = citizens.first[c]..<citizens.first[c + 1]
-    for n in friends {
-      let friend = Int(citizens.friends[n])
-      if told[friend] == 0 { reached[citizens.leaf[friend]] += 1 }
-      told[friend] += 1
-    }
-    return friends.count
   }
 
   /// Works out the shares after an hour.
@@ -62,5 +88,41 @@ package struct Awareness: Sendable, Codable {
     for r in share.indices where residents[r] > 0 {
       share[r] = Double(known[r]) / Double(residents[r])
     }
+  }
+}
+
+/// The word that passes between citizens, open for threads that write of different blocks.
+@unsafe private struct Word {
+  let citizens: Citizens
+  let aware: UnsafeMutableBufferPointer<Bool>
+  let told: UnsafeMutableBufferPointer<Int32>
+  let known: UnsafeMutableBufferPointer<Int>
+  let reached: UnsafeMutableBufferPointer<Int>
+
+  /// From a block's fresh citizens to their acquaintances in it.
+  ///
+  /// - Returns: those elsewhere.
+  func pass(from fresh: [Int32], within block: Range<Int>) -> [Int32] {
+    var far: [Int32] = []
+    for c in fresh {
+      let c = Int(c)
+      unsafe aware[c] = true
+      unsafe known[citizens.leaf[c]] += 1
+      for n in unsafe citizens.first[c]..<citizens.first[c + 1] {
+        let friend = unsafe citizens.friends[n]
+        if block.contains(Int(friend)) {
+          unsafe reach(Int(friend))
+        } else {
+          far.append(friend)
+        }
+      }
+    }
+    return far
+  }
+
+  /// To one citizen.
+  func reach(_ c: Int) {
+    if unsafe told[c] == 0 { unsafe reached[citizens.leaf[c]] += 1 }
+    unsafe told[c] += 1
   }
 }

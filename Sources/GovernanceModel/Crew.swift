@@ -42,13 +42,72 @@ struct Crew: Sendable {
     }
   }
 
-  /// The same, with what each block brings, in the order of blocks.
-  func gather<Part: Sendable>(_ blocks: Int, _ work: (Int) -> Part) -> [Part] {
-    unsafe [Part](unsafeUninitializedCapacity: blocks) { parts, count in
-      let parts = unsafe parts
-      each(blocks) { unsafe parts.initializeElement(at: $0, to: work($0)) }
-      count = blocks
+  /// Begins a piece of work for each block that only reads what it was given, while whoever begins it
+  /// goes on with something else; what each block brings comes from ``Job/finish()``.
+  func begin<Part: Sendable>(
+    _ blocks: Int, _ work: @escaping @Sendable (Int) -> Part
+  ) -> Job<Part> {
+    let job = Job(blocks, work)
+    if blocks > 1 { job.hire(min(threads - 1, blocks)) }
+    return job
+  }
+
+  /// Does it at once.
+  func gather<Part: Sendable>(
+    _ blocks: Int, _ work: @escaping @Sendable (Int) -> Part
+  ) -> [Part] {
+    begin(blocks, work).finish()
+  }
+}
+
+/// Work on blocks that is under way.
+final class Job<Part: Sendable>: Sendable {
+  private struct Progress {
+    var next = 0
+    var left: Int
+    var parts: [Part?]
+  }
+
+  private let blocks: Int
+  private let work: @Sendable (Int) -> Part
+  private let progress: Mutex<Progress>
+  private let isDone = DispatchSemaphore(value: 0)
+
+  fileprivate init(_ blocks: Int, _ work: @escaping @Sendable (Int) -> Part) {
+    (self.blocks, self.work) = (blocks, work)
+    progress = Mutex(Progress(left: blocks, parts: Array(repeating: nil, count: blocks)))
+  }
+
+  fileprivate func hire(_ threads: Int) {
+    for _ in 0..<threads { DispatchQueue.global().async { self.help() } }
+  }
+
+  private func help() {
+    while let block = take() {
+      let part = work(block)
+      let isLast = progress.withLock { progress in
+        progress.parts[block] = part
+        progress.left -= 1
+        return progress.left == 0
+      }
+      if isLast { isDone.signal() }
     }
+  }
+
+  private func take() -> Int? {
+    progress.withLock { progress in
+      guard progress.next < blocks else { return nil }
+      progress.next += 1
+      return progress.next - 1
+    }
+  }
+
+  /// Helps with what is left, waits for what others have begun, and gives what each block brought, in
+  /// their order; to be called once.
+  func finish() -> [Part] {
+    help()
+    if blocks > 0 { isDone.wait() }
+    return progress.withLock { progress in progress.parts.compactMap { $0 } }
   }
 }
 
@@ -89,5 +148,10 @@ struct Blocks: Sendable {
       }
     }
     (self.citizens, self.residents) = (lists, residents)
+  }
+  /// The citizens of a block, who stand side by side.
+  func span(of block: Int) -> Range<Int> {
+    guard let first = citizens[block].first, let last = citizens[block].last else { return 0..<0 }
+    return residents[first].lowerBound..<residents[last].upperBound
   }
 }

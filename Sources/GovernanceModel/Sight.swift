@@ -41,6 +41,14 @@ package struct Sight: Sendable, Codable {
     postedVariance = Array(repeating: 0, count: Sight.hours * p)
   }
 
+  /// Whether a township sent anything in the hour of a slot.
+  @inline(__always)
+  func isSent(by j: Int, in slot: Int) -> Bool {
+    let i = slot * sent.count / Sight.hours + j * Department.count
+    let least = SIMD4(sent[i], sent[i + 1], sent[i + 2], sent[i + 3])
+    return any(least .== least)
+  }
+
   /// The slot of the hour `delay` hours before `tick`, nil before the first hour.
   static func slot(_ tick: Int, _ delay: Int) -> Int? {
     delay <= tick ? (tick - delay) % hours : nil

@@ -8,9 +8,9 @@ extension Simulation {
   /// the desk of the territory in need, the gate in series with every channel.
   package mutating func allocate() {
     if isBenchmark { return }
-    withdraw()
+    let isChanged = withdraw()
     if parameters.contracts.rate > 0 { produce() }
-    recount()
+    if isChanged || parameters.contracts.rate > 0 { recount() }
     askOwn()
     if parameters.decision.escalation > 0 { escalate() }
     if parameters.command.centre > 0 { dispatch() }
@@ -26,7 +26,9 @@ extension Simulation {
   }
 
   /// Units at the desk for which the territory no longer sees need go home.
-  private mutating func withdraw() {
+  ///
+  /// - Returns: whether there were any.
+  private mutating func withdraw() -> Bool {
     recount()
     let lines = society.lines
     var share = [Double](repeating: 0, count: society.sites)
@@ -34,11 +36,13 @@ extension Simulation {
       let excess = supply.committed[k] - supply.hidden[k] - believedNeed(k)
       if excess > 0 { share[k] = min(1, excess / supply.siteAsked[k]) }
     }
+    if share.allSatisfy({ $0 == 0 }) { return false }
     for e in 0..<lines.count where supply.asked[e] > 0 && share[lines.site[e]] > 0 {
       let back = supply.asked[e] * share[lines.site[e]]
       supply.asked[e] -= back
       supply.store[lines.holder[e]] += back
     }
+    return true
   }
 
   /// Units that a site's own department believes are needed, or will be where it has a forecast.
@@ -172,11 +176,18 @@ extension Simulation {
   /// each write where it is.
   private func fillFromBeside(_ wish: inout [Double], _ wanted: inout [Double]) {
     let lines = society.lines
-    for h in wanted.indices { wanted[h] = 0 }
-    for e in lines.lateral {
-      wish[e] = opening.line[e] ? wishFromBeside(e) : 0
-      wanted[lines.holder[e]] += wish[e]
+    unsafe wish.withUnsafeMutableBufferPointer { wish in
+      let wish = unsafe wish
+      let size = 16_384
+      crew.each((lines.lateral.count + size - 1) / size) { block in
+        let start = lines.lateral.lowerBound + block * size
+        for e in start..<min(start + size, lines.lateral.upperBound) {
+          unsafe wish[e] = opening.line[e] ? wishFromBeside(e) : 0
+        }
+      }
     }
+    for h in wanted.indices { wanted[h] = 0 }
+    for e in lines.lateral { wanted[lines.holder[e]] += wish[e] }
   }
 
   /// Escalation: what a superior believes to be needed beyond all that the site's own department

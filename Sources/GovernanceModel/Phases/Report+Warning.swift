@@ -5,16 +5,16 @@ extension Simulation {
   ///
   /// Whoever is aware stays so.
   mutating func warn() {
-    if society.citizens.count == 0 { return }
-    awareness.count(society.citizens)
-    for part in informed() {
-      tiesVisited += part.visited + awareness.inform(part.fresh, society.citizens)
-    }
-    awareness.sum(society.citizens.residents)
+    if let hearing = beginWarning() { finishWarning(hearing) }
   }
 
-  /// Who becomes aware in this hour, block by block, and how many were looked at; nothing is changed.
-  private mutating func informed() -> [(fresh: [Int32], visited: Int)] {
+  /// Sees who becomes aware in this hour; nothing is changed before ``finishWarning(_:)``, and what
+  /// posts and lines tell meanwhile makes no difference to it.
+  ///
+  /// - Returns: nil where no citizen lives.
+  mutating func beginWarning() -> Job<Hearing>? {
+    if society.citizens.count == 0 { return nil }
+    awareness.count(society.citizens)
     // Who is hit finds out; the same for all whom a domain concerns.
     let rate = parameters.society.experience
     let warning = Warning(
@@ -25,8 +25,23 @@ extension Simulation {
       open: opening.citizen, digital: opening.citizenDigital, trust: trust.government,
       awareness: awareness)
     let blocks = blocks.citizens
-    return crew.gather(blocks.count) { warning.informed(of: blocks[$0]) }
+    return crew.begin(blocks.count) { warning.informed(of: blocks[$0]) }
   }
+
+  mutating func finishWarning(_ hearing: Job<Hearing>) {
+    let heard = hearing.finish()
+    tiesVisited += heard.reduce(0) { $0 + $1.visited }
+    tiesVisited += awareness.inform(heard.map(\.fresh), society.citizens, crew) {
+      blocks.span(of: $0)
+    }
+    awareness.sum(society.citizens.residents)
+  }
+}
+
+/// Who of some territories' citizens becomes aware in an hour, and how many were looked at.
+struct Hearing: Sendable {
+  var fresh: [Int32] = []
+  var visited = 0
 }
 
 /// What threads read while citizens become aware.
@@ -46,11 +61,8 @@ private struct Warning: Sendable {
   let trust: Evidence
   let awareness: Awareness
 
-  /// Who of some territories' citizens becomes aware in this hour.
-  ///
-  /// - Returns: them, and how many were looked at.
-  func informed(of territories: [Int]) -> (fresh: [Int32], visited: Int) {
-    var (fresh, visited) = ([Int32](), 0)
+  func informed(of territories: [Int]) -> Hearing {
+    var hearing = Hearing()
     for r in territories {
       let residents = residents[r]
       if awareness.known[r] == residents.count { continue }
@@ -61,12 +73,12 @@ private struct Warning: Sendable {
       for c in residents where !awareness.aware[c] {
         let missed = missed(c, unhit[k + citizens.domain[c]], warns: warns)
         if missed < 1, chance.uniform(.awareness, tick, citizens.key[c]) >= missed {
-          fresh.append(Int32(c))
+          hearing.fresh.append(Int32(c))
         }
       }
-      visited += residents.count
+      hearing.visited += residents.count
     }
-    return (fresh, visited)
+    return hearing
   }
 
   /// The probability that a citizen does not become aware.

@@ -8,6 +8,8 @@ extension Simulation {
   /// word goes to neighbours, other departments and helpers outside, and warnings go to citizens.
   package mutating func report() {
     if isBenchmark { return }
+    // Reads nothing that the rest of the phase writes, so that threads may be at it meanwhile.
+    let hearing = beginWarning()
     send()
     predict()
     receive()
@@ -16,7 +18,7 @@ extension Simulation {
     if !consultation.isEmpty { consult() }
     if !orders.ordered.isEmpty { order() }
     passAside()
-    warn()
+    if let hearing { finishWarning(hearing) }
     closeAccount()
   }
 
@@ -91,6 +93,13 @@ extension Simulation {
     for j in 0..<count {
       let onDirect = direct.map { sight.filed[$0 * count + j] } ?? false
       let wasFiled = chain.map { sight.filed[$0 * count + j] } ?? false
+      // Most have nothing to tell in most hours.
+      if !(chain.map { sight.isSent(by: j, in: $0) } ?? false),
+        !(onDirect && direct.map { sight.isSent(by: j, in: $0) } ?? false)
+      {
+        for d in 0..<Department.count { beliefs.delivered[j * Department.count + d] = .nan }
+        continue
+      }
       for d in 0..<Department.count {
         let i = j * Department.count + d
         beliefs.delivered[i] = .nan
