@@ -42,7 +42,7 @@ public struct SocietyParameters: Sendable, Equatable {
       source: "free, calibrated"),
   ]
 
-  /// Ten million citizens are one in 140 of the largest nation.
+  /// Ten million citizens are one in 140 of the largest nation, and take 4 GiB while they are set up.
   private static func count(
     _ name: String, _ path: ParameterPath, _ meaning: String, most: Double = 1_000_000
   ) -> ParameterDefinition {
