@@ -7,7 +7,7 @@ package struct Awareness: Sendable, Codable {
   /// Share of each territory's citizens who are aware; 0 where none live.
   package var share: [Double]
   /// How many acquaintances of each citizen are aware.
-  private(set) var told: [Int32]
+  package private(set) var told: [Int32]
   /// How many of each territory's citizens are aware, and how many have an acquaintance who is.
   private(set) var known: [Int]
   private(set) var reached: [Int]

@@ -155,3 +155,10 @@ struct Blocks: Sendable {
     return residents[first].lowerBound..<residents[last].upperBound
   }
 }
+
+extension Simulation {
+  /// How many blocks of citizens and of townships threads can share.
+  package var blockCounts: (citizens: Int, townships: Int) {
+    (blocks.citizens.count, blocks.townships.count)
+  }
+}

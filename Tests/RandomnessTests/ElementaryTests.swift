@@ -224,3 +224,42 @@ func pinnedBits() {
   #expect(fingerprint(points(-38, 9).map(normalCumulative)) == 0x9e41_3247_4230_2c6f)
   #expect(fingerprint(points(0, 1).map(normalQuantile)) == 0x8d56_5e52_9e10_4d6d)
 }
+
+@Test("eight exponentials side by side have the bits of eight alone")
+func exponentialsSideBySide() {
+  let ranges = [(-3.0, 3.0), (-700, 700), (-760, 720), (-1e-6, 1e-6)]
+  for (low, high) in ranges {
+    let xs = points(low, high, count: 8_000)
+    for start in stride(from: 0, to: xs.count, by: 8) {
+      let eight = SIMD8(xs[start..<start + 8])
+      let together = exponential(eight)
+      for n in 0..<8 {
+        #expect(together[n].bitPattern == exponential(eight[n]).bitPattern, "e^\(eight[n])")
+      }
+    }
+  }
+  let edges = SIMD8(0, -0.0, 700, -700, .infinity, -.infinity, 1, -1)
+  let together = exponential(edges)
+  for n in 0..<8 { #expect(together[n].bitPattern == exponential(edges[n]).bitPattern) }
+  #expect(exponential(SIMD8(repeating: .nan))[3].isNaN)
+}
+
+/// Where the draw is as near to the probability as doubles come, the bounds must not decide otherwise
+/// than the exponential.
+@Test("what happens at a rate is what the exponential says, to the bit")
+func happening() {
+  let ends: [Double] = [0, 1e-300, 745, 1e300, .infinity]
+  let rates = points(0, 1) + magnitudes(-12, 2) + points(0, 20) + ends
+  var happened = 0
+  for (n, rate) in rates.enumerated() {
+    let edge = 1 - exponential(-rate)
+    let draw = Chance(seed: 2).uniform(phase: 0, tick: 1, entity: UInt64(n))
+    let lucks = [edge, edge.nextUp, edge.nextDown, edge + 1e-14, edge - 1e-14, draw, 1e-16, 0.999]
+    for luck in lucks where luck > 0 && luck < 1 {
+      #expect(happens(luck, atRate: rate) == (luck < edge), "\(luck) at \(rate)")
+      if luck < edge { happened += 1 }
+    }
+  }
+  #expect(happened > rates.count)
+  #expect(!happens(0.5, atRate: .nan))
+}
