@@ -141,6 +141,7 @@ public struct Simulation: Sendable {
     tally = Tally(territories: society.land.count)
     accounts = Accounts(society, parameters, isBenchmark: benchmark)
     usage = Usage(society)
+    if !consultation.isEmpty { weighPeers() }
   }
 
   /// The order of the phases is part of the model: each reads what the one before it wrote, and

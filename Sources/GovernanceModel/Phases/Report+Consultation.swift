@@ -4,14 +4,18 @@ extension Simulation {
   /// Neighbouring governments consult (会商): each averages its opinion of how grave the crisis is with
   /// theirs over open ties, by trust, and holds on to what it reads itself as far as it is stubborn.
   mutating func consult() {
-    if tick == 0 || parameters.trust.frozen == 0 {
-      consultation.weigh(own: parameters.peers.own, trust: trustInPeers())
-    }
+    // Trust that is frozen was weighed before the first hour.
+    if parameters.trust.frozen == 0 { weighPeers() }
     let stubbornness = parameters.peers.stubbornness
     consultation.average(
       stubbornness: stubbornness, reading: stubbornness > 0 ? readings() : [])
     tally.messages += consultation.neighbour.count
     tiesVisited += consultation.neighbour.count
+  }
+
+  /// Shares what a government does not keep for itself among its peers by trust.
+  mutating func weighPeers() {
+    consultation.weigh(own: parameters.peers.own, trust: trustInPeers())
   }
 
   /// The gravest that each territory holds true of itself.

@@ -160,6 +160,7 @@ extension Simulation {
   }
 
   private mutating func receiveFromCitizens() {
+    if society.citizens.count == 0 { return }
     let (p, land) = (parameters, society.land.count)
     let (slow, fast) = (
       Int(p.reporting.citizen), Int(min(p.reporting.digital, p.reporting.citizen))
