@@ -62,17 +62,24 @@ public struct Estimate: Sendable {
     let held = Memory.resident()
     let sample = TrialSample(design)
     var trials: [Trial] = []
+    var societies = Societies(design, keeping: 1)
     for run in sample.runs.prefix(most) {
       do {
-        trials.append(try Trial(design, run, seconds: budget / Double(sample.runs.count)))
+        let seconds = budget / Double(sample.runs.count)
+        trials.append(try Trial(design, run, seconds: seconds, in: &societies))
       } catch {
         throw ConfigurationError(
           file: design.experiment.scenario.file, problem: error.problem, remedy: error.remedy)
       }
     }
-    func mean(_ value: (Trial) -> Double) -> Double {
-      zip(sample.runs, trials).reduce(0) { $0 + $1.0.weight * value($1.1) }
+    func mean(_ value: (Trial) -> Double?) -> Double {
+      let told = zip(sample.runs, trials).compactMap { run, trial in
+        value(trial).map { (weight: run.weight, value: $0) }
+      }
+      let weight = told.reduce(0) { $0 + $1.weight }
+      return weight > 0 ? told.reduce(0) { $0 + $1.weight * $1.value } / weight : 0
     }
+    let hours = Double(design.experiment.ticks * design.experiment.episodes)
     // The first is the largest, and what it takes is not yet mixed with what others gave back.
     let memory = Demand(
       society: trials.first?.society ?? 0, building: trials.first?.building ?? 0,
@@ -80,8 +87,8 @@ public struct Estimate: Sendable {
     self.init(
       design, threads: threads,
       seconds: (
-        mean(\.secondsPerTick) * Double(design.experiment.ticks * design.experiment.episodes),
-        mean(\.secondsOfBuilding)
+        mean { $0.secondsOfStarting } + hours * mean { $0.secondsPerTick },
+        mean { $0.secondsOfBuilding }
       ),
       memory: memory, memoryHeld: held)
   }

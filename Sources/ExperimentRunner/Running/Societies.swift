@@ -6,6 +6,8 @@ internal import Results
 /// A design may vary what shapes a society, so that no two points share one: then none is kept.
 struct Societies {
   let design: Design
+  /// How many were built so far.
+  private(set) var count = 0
   private let capacity: Int
   /// The one used last stands last.
   private var built: [(key: Key, society: Society)] = []
@@ -15,9 +17,10 @@ struct Societies {
     let shape: [Double]
   }
 
-  init(_ design: Design) {
+  /// Keeps as many as the design can share, or fewer.
+  init(_ design: Design, keeping most: Int = .max) {
     self.design = design
-    capacity = SocietySharing(design).kept
+    capacity = min(most, SocietySharing(design).kept)
   }
 
   /// The cell of a key, with a society of its own shape and seed.
@@ -53,6 +56,7 @@ struct Societies {
     let society = try Society(
       scenario: design.experiment.scenario.scenario, parameters: parameters, seed: key.seed)
     built.append((key, society))
+    count += 1
     return society
   }
 }
