@@ -14,6 +14,16 @@ static inline double seconds(void) {
   return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
+/// The most memory that the process had at a time, in bytes.
+static inline double memory(void) {
+  FILE *status = fopen("/proc/self/status", "r");
+  char line[256];
+  double kilobytes = 0;
+  while (status && fgets(line, sizeof line, status)) sscanf(line, "VmHWM: %lf", &kilobytes);
+  if (status) fclose(status);
+  return 1024 * kilobytes;
+}
+
 static inline void *room(size_t bytes) {
   void *start = aligned_alloc(64, (bytes + 63) / 64 * 64 + 64);
   if (!start) {

@@ -270,7 +270,8 @@ static void begin(uint64_t seed) {
     honest[i] = uniform() < HONEST;
   }
   for (int level = 0; level < LEVELS; level++) {
-    for (int32_t o = 0; o < governments[level] * D; o++) honest_office[level][o] = uniform() < HONEST;
+    uint8_t *honesty = honest_office[level];
+    for (int32_t o = 0; o < governments[level] * D; o++) honesty[o] = uniform() < HONEST;
   }
   held = concealed = 0, messages = 0, tick = 0;
 }
@@ -339,8 +340,8 @@ int main(int count, char **words) {
     }
     printf(
       "{\"setup\": %.9f, \"phases\": {\"sense\": %.9f, \"report\": %.9f, \"learn\": %.9f}, "
-      "\"centre\": %.17g, \"trust\": %.17g, \"concealed\": %.17g, \"messages\": %lld}\n",
-      setup, taken[0], taken[1], taken[2], centre, trust / (all_townships * D),
+      "\"memory\": %.0f, \"centre\": %.17g, \"trust\": %.17g, \"concealed\": %.17g, \"messages\": %lld}\n",
+      setup, taken[0], taken[1], taken[2], memory(), centre, trust / (all_townships * D),
       held > 0 ? concealed / held : 0, (long long)messages);
     fflush(stdout);
   }

@@ -1,4 +1,4 @@
-"""Concealed reports in Mesa 3: townships, posts and offices are agents, an hour a row of stages."""
+"""Concealed reports in Mesa 3: townships, posts and offices are agents, an hour some stages."""
 
 import json
 import math
@@ -19,6 +19,7 @@ NOISE, FLOOR, SPREAD = R["NOISE"] ** 2, R["FLOOR"], R["SPREAD"] ** 2
 BASE, WEIGHT = R["WEIGHT"] * R["TRUST_TOWNSHIP"], R["WEIGHT"]
 FOUND, SPILL, WILLINGNESS = declared.found(), declared.spill(), declared.willingness()
 ALL = range(DEPARTMENTS)
+LONGEST = max(R["DELAY_" + who] for who in ("COUNTY", "PREFECTURE", "PROVINCE", "NEIGHBOUR"))
 
 
 def reading_variance(x):
@@ -97,8 +98,7 @@ class Post(mesa.Agent):
             self.delay, self.believed = R["DELAY_" + tier], R["TRUST_" + tier]
         self.belief = 0.0
         self.variance = R["CALM_VARIANCE"]
-        self.posted = deque(maxlen=max(
-            R["DELAY_COUNTY"], R["DELAY_PREFECTURE"], R["DELAY_PROVINCE"], R["DELAY_NEIGHBOUR"]) + 1)
+        self.posted = deque(maxlen=LONGEST + 1)
 
     def know(self, neighbour):
         self.neighbours.append(neighbour)

@@ -74,14 +74,16 @@ def reports(folder, provinces, prefectures, counties, townships, ticks):
     all_counties = provinces * prefectures * counties
     width = math.ceil(math.sqrt(all_counties))
     rows = ["Z,centre,,105,30,,", *(f"P{p},province,Z,105,30,," for p in range(provinces))]
-    rows += [f"F{f},prefecture,P{f // prefectures},105,30,," for f in range(provinces * prefectures)]
+    rows += [
+        f"F{f},prefecture,P{f // prefectures},105,30,," for f in range(provinces * prefectures)]
     for c in range(all_counties):
         east, north = 105 + 0.3 * (c % width), 30 + 0.3 * (c // width)
         rows.append(f"C{c},county,F{c // counties},{east:.2f},{north:.2f},1000,{townships}")
     header = "code,tier,parent,longitude,latitude,population,townships"
     # The parts have no townships of their own; an empty cell is the default.
     (folder / "territories.csv").write_text("\n".join([header, *rows]) + "\n")
-    pairs = [(c, (c + step) % all_counties) for step in (1, counties, counties + 1) for c in range(all_counties)]
+    pairs = [(c, (c + step) % all_counties)
+             for step in (1, counties, counties + 1) for c in range(all_counties)]
     (folder / "borders.csv").write_text(
         "a,b,length_km\n" + "".join(f"C{a},C{b},{r['BORDER']}\n" for a, b in pairs))
     middle = 0.15 * width
@@ -115,5 +117,6 @@ parameters:
     shape = dict(provinces=provinces, prefectures=prefectures, counties=counties,
                  townships=townships, ticks=ticks, pairs=pairs)
     (folder / "shape.json").write_text(json.dumps(shape))
-    np.array([provinces, prefectures, counties, townships, ticks], np.int32).tofile(folder / "shape.i32")
+    np.array([provinces, prefectures, counties, townships, ticks], np.int32).tofile(
+        folder / "shape.i32")
     np.array(pairs, np.int32).tofile(folder / "pairs.i32")

@@ -1,6 +1,8 @@
 """What the peers in Python have in common: they answer `run SEED TICKS [FILE]` as ours does."""
 
 import json
+import pathlib
+import re
 import sys
 import time
 
@@ -41,7 +43,14 @@ def serve(read, begin):
                 kept.append(np.array(run.opinions()))
         if len(words) > 3:
             np.concatenate(kept).tofile(words[3])
-        reply({"setup": setup, "phases": stopwatch.phases, **run.answer()})
+        reply({
+            "setup": setup, "phases": stopwatch.phases, "memory": memory(), **run.answer()})
+
+
+def memory():
+    """The most that the process had at a time, in bytes."""
+    status = pathlib.Path("/proc/self/status").read_text()
+    return 1024 * int(re.search(r"VmHWM:\s+(\d+)", status)[1])
 
 
 def reply(answer):
