@@ -43,11 +43,11 @@ import Testing
     let run = try small(world, every: 10)
     var hours: [Int] = []
     var last: Data?
-    _ = try run.execute { progress in
+    _ = try run.execute(progress: { progress in
       let bytes = world.bytes("out/checkpoint")
       if bytes != last { hours.append(progress.done) }
       last = bytes
-    }
+    })
     #expect(hours == [10, 20, 30, 40])
     #expect(world.bytes("out/checkpoint") == nil)
   }
@@ -151,7 +151,8 @@ private func stopAt(
   _ hours: Int, _ run: LongRun, note: (String) -> Void = { _ in }
 ) throws -> RunPlace {
   var done = hours == 0 ? 0 : -1
-  let ending = try run.execute {
+  let ending = try run.execute { _ in
+  } progress: {
     done = $0.done
   } shouldStop: {
     done >= hours

@@ -1,5 +1,6 @@
 import ExperimentRunner
 import Foundation
+import GovernanceModel
 import Testing
 
 @Suite("Shipped experiments") struct ShippedExperimentsTests {

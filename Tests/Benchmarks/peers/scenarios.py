@@ -54,7 +54,7 @@ parameters:
   modes.horizontal.openness: 1
   peers: {{ consultation: 1, own: {declared.OWN}, stubbornness: 0 }}
   trust.frozen: 1
-  sensing: {{ routine: 0, alert: 0 }}
+  sensing: {{ routine: 0, alert: 0, drift: 0 }}
 {SILENT}""")
     ends = np.concatenate([pairs, pairs[:, ::-1]])
     order = np.lexsort((ends[:, 1], ends[:, 0]))
