@@ -65,26 +65,35 @@ package struct Consultation: Sendable, Codable {
   ///   - reading: u, what each government reads for itself; none is needed where nobody is stubborn.
   /// - Complexity: O(governments + ties), without allocation.
   package mutating func average(stubbornness s: Double, reading: [Double]) {
+    average(stubbornness: s, reading: reading, crew: Crew())
+  }
+
+  /// The same, shared among threads by blocks of governments.
+  mutating func average(stubbornness s: Double, reading: [Double], crew: Crew) {
     precondition(s == 0 || reading.count == opinion.count)
     // Taken out while it is filled, so that the rest is only read meanwhile.
     var new: [Double] = []
     swap(&new, &next)
-    var space = new.mutableSpan
-    average(
-      opinion.span, ownWeight.span, weight.span, first.span, neighbour.span, s, reading.span, &space
-    )
+    let (view, count, size) = (self, opinion.count, 16_384)
+    unsafe new.withUnsafeMutableBufferPointer { new in
+      let new = unsafe new
+      crew.each((count + size - 1) / size) { block in
+        unsafe view.average(block * size..<min((block + 1) * size, count), s, reading, new)
+      }
+    }
     swap(&new, &opinion)
     swap(&new, &next)
   }
 
   /// Without checks of bounds, which cost a fifth beside the same loop in C; `init` made them.
-  private func average(
-    _ old: Span<Double>, _ ownWeight: Span<Double>, _ weight: Span<Double>, _ first: Span<Int32>,
-    _ neighbour: Span<Int32>, _ s: Double, _ reading: Span<Double>,
-    _ new: inout MutableSpan<Double>
+  @unsafe private func average(
+    _ rows: Range<Int>, _ s: Double, _ reading: [Double],
+    _ new: UnsafeMutableBufferPointer<Double>
   ) {
-    var start = 0
-    for i in old.indices {
+    let (old, first, neighbour) = (opinion.span, first.span, neighbour.span)
+    let (weight, ownWeight, reading) = (weight.span, ownWeight.span, reading.span)
+    var start = Int(first[rows.lowerBound])
+    for i in rows {
       let end = unsafe Int(first[unchecked: i + 1])
       let held = unsafe old[unchecked: i]
       var sum = unsafe ownWeight[unchecked: i] * held
@@ -93,7 +102,7 @@ package struct Consultation: Sendable, Codable {
       }
       let keeps = start == end
       let talked = unsafe s == 0 ? sum : (1 - s) * sum + s * reading[unchecked: i]
-      unsafe new[unchecked: i] = keeps ? held : talked
+      unsafe new[i] = keeps ? held : talked
       start = end
     }
   }

@@ -57,6 +57,14 @@ package struct Evidence: Sendable, Codable {
     (success[tie] + weight * base) / (success[tie] + failure[tie] + weight)
   }
 
+  /// Trust over four ties that stand side by side.
+  @inline(__always)
+  func quadruple(at tie: Int) -> SIMD4<Double> {
+    let good = SIMD4(success[tie], success[tie + 1], success[tie + 2], success[tie + 3])
+    let bad = SIMD4(failure[tie], failure[tie + 1], failure[tie + 2], failure[tie + 3])
+    return (good + weight * base) / (good + bad + weight)
+  }
+
   /// Counts one more experience, after forgetting a little of the earlier ones.
   @inline(__always)
   package mutating func count(_ confirmed: Bool, at tie: Int) {

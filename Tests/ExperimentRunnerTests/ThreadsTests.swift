@@ -1,6 +1,7 @@
 import ExperimentRunner
 import Foundation
 import GovernanceModel
+import Results
 import Testing
 
 /// A society of several blocks of citizens and of townships, in the storm over Henan with all modes

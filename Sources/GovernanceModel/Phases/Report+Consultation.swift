@@ -8,7 +8,7 @@ extension Simulation {
     if parameters.trust.frozen == 0 { weighPeers() }
     let stubbornness = parameters.peers.stubbornness
     consultation.average(
-      stubbornness: stubbornness, reading: stubbornness > 0 ? readings() : [])
+      stubbornness: stubbornness, reading: stubbornness > 0 ? readings() : [], crew: crew)
     tally.messages += consultation.neighbour.count
     tiesVisited += consultation.neighbour.count
   }

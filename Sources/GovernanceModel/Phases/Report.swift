@@ -90,6 +90,7 @@ extension Simulation {
     let noise = p.sensing.townshipNoise
     let spread = p.sensing.townshipSpread * p.sensing.townshipSpread
     let again = p.reporting.doubleCounting == 1
+    let isPlain = receivesPlainly
     for j in 0..<count {
       let onDirect = direct.map { sight.filed[$0 * count + j] } ?? false
       let wasFiled = chain.map { sight.filed[$0 * count + j] } ?? false
@@ -98,6 +99,10 @@ extension Simulation {
         !(onDirect && direct.map { sight.isSent(by: j, in: $0) } ?? false)
       {
         for d in 0..<Department.count { beliefs.delivered[j * Department.count + d] = .nan }
+        continue
+      }
+      if isPlain, !onDirect, !wasFiled, let slot = chain {
+        takePlainly(from: j, in: slot, noise, spread)
         continue
       }
       for d in 0..<Department.count {
@@ -132,6 +137,46 @@ extension Simulation {
       let least = spread * x * x / opening.reporters[k]
       beliefs.variance[k] = max(beliefs.variance[k], least)
       beliefs.platformVariance[k] = max(beliefs.platformVariance[k], least)
+    }
+  }
+
+  /// Whether what townships tell is taken in as it is: by a Kalman filter of this hour, by everybody, by
+  /// trust in who tells alone.
+  private var receivesPlainly: Bool {
+    attention.messages.isEmpty && !recollection.isOn && !trust.testimony.isOn && !origins.isMeasured
+      && parameters.reporting.correction == 0 && parameters.sensing.kalman == 1
+  }
+
+  /// What a township told its four departments over the chain, which concerns a site each, side by side;
+  /// the bits are those of ``take(_:tie:site:_:_:hour:filed:)``.
+  private mutating func takePlainly(
+    from j: Int, in slot: Int, _ noise: Double, _ spread: Double
+  ) {
+    let (i, p) = (j * Department.count, parameters.sensing)
+    let (k, s) = (society.townships.leaf[j] * Department.count, slot * opening.township.count + i)
+    var told = SIMD4(sight.sent[s], sight.sent[s + 1], sight.sent[s + 2], sight.sent[s + 3])
+    for d in 0..<Department.count where !opening.township[i + d] { told[d] = .nan }
+    let comes = told .== told
+    let before = SIMD4(
+      beliefs.value[k], beliefs.value[k + 1], beliefs.value[k + 2], beliefs.value[k + 3])
+    let doubt = SIMD4(
+      beliefs.variance[k], beliefs.variance[k + 1], beliefs.variance[k + 2],
+      beliefs.variance[k + 3])
+    let x = pointwiseMax(before, .zero)
+    let floor = SIMD4(repeating: p.floor)
+    var variance = noise * noise * pointwiseMax(floor, x) + spread * x * x
+    if parameters.reporting.trustScaled == 1 {
+      variance /= pointwiseMax(trust.township.quadruple(at: i), SIMD4(repeating: 1e-6))
+    }
+    let gain = doubt / (doubt + variance)
+    let value = before + gain * (told - before)
+    let rest = doubt * (1 - gain)
+    for d in 0..<Department.count {
+      beliefs.delivered[i + d] = told[d]
+      if comes[d] {
+        (beliefs.value[k + d], beliefs.variance[k + d]) = (value[d], rest[d])
+        tally.messages += 1
+      }
     }
   }
 
