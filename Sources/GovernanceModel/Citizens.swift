@@ -71,33 +71,64 @@ package struct Citizens: Sendable {
   ///   - vertices: how many there are.
   ///   - ends: the two ends of each edge, one edge after the other.
   /// - Returns: the neighbours of each vertex v as `friends[first[v]..<first[v + 1]]`.
-  /// - Complexity: O(vertices + edges), by two passes of counting in place of sorting: whoever is handed
-  ///   out vertex by vertex comes to each of its neighbours in ascending order.
+  /// - Complexity: O(vertices + edges) where nobody has very many: edges are handed out to blocks of
+  ///   vertices first, each of which is put in order while the cache holds it.
   package static func neighbours(
     of vertices: Int, tied ends: [Int32]
   ) -> (first: [Int], friends: [Int32]) {
+    let (arcs, starts) = arcsByBlock(of: vertices, ends)
     var first = [Int](repeating: 0, count: vertices + 1)
-    for end in ends { first[Int(end) + 1] += 1 }
-    for v in 0..<vertices { first[v + 1] += first[v] }
-    var unordered = [Int32](repeating: 0, count: ends.count)
-    var next = first
-    for e in stride(from: 0, to: ends.count, by: 2) {
-      let (a, b) = (Int(ends[e]), Int(ends[e + 1]))
-      unordered[next[a]] = ends[e + 1]
-      next[a] += 1
-      unordered[next[b]] = ends[e]
-      next[b] += 1
-    }
     var friends = [Int32](repeating: 0, count: ends.count)
-    next = first
-    for v in 0..<vertices {
-      for i in first[v]..<first[v + 1] {
-        let friend = Int(unordered[i])
-        friends[next[friend]] = Int32(v)
-        next[friend] += 1
+    var next = [Int](repeating: 0, count: 1 << blockBits)
+    for block in 0..<starts.count - 1 {
+      let arcs = arcs[starts[block]..<starts[block + 1]]
+      let low = block << blockBits
+      let high = min(vertices, low + 1 << blockBits)
+      for arc in arcs { first[Int(arc.from) + 1] += 1 }
+      for v in low..<high {
+        next[v - low] = first[v]
+        first[v + 1] += first[v]
+      }
+      for arc in arcs {
+        let v = Int(arc.from)
+        var place = next[v - low]
+        next[v - low] += 1
+        // Few know many, so that each takes its place among those before it.
+        while place > first[v], friends[place - 1] > arc.to {
+          friends[place] = friends[place - 1]
+          place -= 1
+        }
+        friends[place] = arc.to
       }
     }
     return (first, friends)
+  }
+
+  /// Vertices of a block, as a power of two.
+  private static let blockBits = 13
+
+  private struct Arc {
+    let from: Int32
+    let to: Int32
+  }
+
+  /// Each edge once from either end, block of vertices by block, and where each block starts.
+  private static func arcsByBlock(
+    of vertices: Int, _ ends: [Int32]
+  ) -> (arcs: [Arc], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: (vertices - 1) >> blockBits + 2)
+    for end in ends { starts[Int(end) >> blockBits + 1] += 1 }
+    for block in 1..<starts.count { starts[block] += starts[block - 1] }
+    var next = starts
+    var arcs = [Arc](repeating: Arc(from: 0, to: 0), count: ends.count)
+    for e in ends.indices {
+      // The even and the odd position of a pair are the two ends of an edge.
+      let arc = Arc(from: ends[e], to: ends[e ^ 1])
+      let block = Int(arc.from) >> blockBits
+      arcs[next[block]] = arc
+      next[block] += 1
+    }
+    return (arcs, starts)
   }
 
   /// The version of igraph at hand.

@@ -68,6 +68,12 @@ package struct Land: Sendable {
   package func nearest(_ wanted: Int, to home: Int, among order: [Int]) -> [Neighbour] {
     var found: [Neighbour] = []
     for position in order {
+      // Who is as far to the north or south alone need not be measured.
+      if found.count == wanted, let last = found.last,
+        kilometresNorth(latitude[home], latitude[position]).magnitude >= last.distance
+      {
+        continue
+      }
       let next = Neighbour(position: position, distance: distance(home, position))
       if found.count == wanted {
         guard let last = found.last, next.distance < last.distance else { continue }
@@ -85,11 +91,17 @@ package struct Land: Sendable {
 package func kilometres(
   _ east1: Double, _ north1: Double, _ east2: Double, _ north2: Double
 ) -> Double {
-  let perDegree = 111.19492664455873
   let x = (east1 - east2) * perDegree * cosine(degrees: (north1 + north2) / 2)
-  let y = (north1 - north2) * perDegree
+  let y = kilometresNorth(north1, north2)
   return (x * x + y * y).squareRoot()
 }
+
+/// Kilometres from one latitude north to another, negative where it lies south: no distance is less.
+private func kilometresNorth(_ north1: Double, _ north2: Double) -> Double {
+  (north1 - north2) * perDegree
+}
+
+private let perDegree = 111.19492664455873
 
 /// The cosine of a latitude, by its series; from the four operations alone, so the same bits everywhere.
 private func cosine(degrees: Double) -> Double {
