@@ -8,7 +8,7 @@ FLAGS = $(shell .ci/setup --flags)
 EXPERIMENTS = $(patsubst Experiments/%/experiment.yaml,%,$(wildcard Experiments/*/experiment.yaml))
 
 .DEFAULT_GOAL := help
-.PHONY: setup build demo test test-peers peers test-cluster cluster calibrate-statistics mutate-statistics faults validation calibrate golden odd install fuzz torture sanitize benchmark instructions lint docs exports figures clean help
+.PHONY: setup build demo test test-peers peers test-cluster cluster calibrate-statistics mutate-statistics faults validation calibrate golden odd install fuzz torture sanitize benchmark benchmark-analysis benchmark-guard instructions lint docs exports figures clean help
 
 setup: ## find what is needed; on Debian and Ubuntu install what is missing
 	@.ci/setup
@@ -117,17 +117,32 @@ fuzz: setup ## read RUNS=1000000 mutated experiments, scenarios, tables and form
 	    -print_final_stats=1 || exit 1; \
 	done
 
-benchmark: setup $(PEERS)/ready ## what the runner costs; an analysis beside statsmodels; the model beside other frameworks
+BENCHMARKS := Tests/Benchmarks/.build/release
+# Written anew by `make benchmark`, between two marker lines.
+FIGURES_PAGE = Sources/GovernanceModel/GovernanceModel.docc/Performance.md
+PARTS ?=
+# PARTS='growth national' for some of it; --help of the script names them. Half an hour on two cores.
+benchmark: setup $(PEERS)/ready ## the model beside other frameworks and the machine's limits, in one table
 	$(SWIFT) build -c release --package-path Tests/Benchmarks $(FLAGS)
-	Tests/Benchmarks/.build/release/RunnerOverhead
-	Tests/Benchmarks/.build/release/AnalysisSpeed
-	$(PEERS)/bin/python Tests/Peers/speed.py --ours Tests/Benchmarks/.build/release/AnalysisSpeed
-	$(PEERS)/bin/python Tests/Benchmarks/peers/run.py \
-	  --ours Tests/Benchmarks/.build/release/PeerBenchmark --json Tests/Benchmarks/.build/peers.json
+	$(SWIFT) build -c release --package-path Tests/Benchmarks --product xietong $(FLAGS)
+	$(PEERS)/bin/python Tests/Benchmarks/benchmark.py --page $(FIGURES_PAGE) $(PARTS)
 
-instructions: setup ## count the model's instructions and hold them; SCENARIO=… SETTINGS='path=value …' for one
+benchmark-analysis: setup $(PEERS)/ready ## an analysis beside statsmodels and SALib
+	$(SWIFT) build -c release --package-path Tests/Benchmarks --product AnalysisSpeed $(FLAGS)
+	$(BENCHMARKS)/AnalysisSpeed
+	$(PEERS)/bin/python Tests/Peers/speed.py --ours $(BENCHMARKS)/AnalysisSpeed
+
+# Not in .ci/run: with the build of Tests/Benchmarks it takes more than five minutes there. The
+# processor's counters are asked first; where they count nothing, as in most virtual machines, valgrind.
+benchmark-guard: setup ## hold the instructions of hours, averaging and draws under their thresholds
+	@for product in ModelCost Instructions BenchmarkTool; do \
+	  $(SWIFT) build -c release --package-path Tests/Benchmarks --product $$product $(FLAGS) || exit 1; \
+	done
+	Tests/Benchmarks/guard.py
+
+instructions: setup ## count those of an hour of SCENARIO=… under SETTINGS='path=value …', by valgrind
 	$(SWIFT) build -c release --package-path Tests/Benchmarks --product ModelCost $(FLAGS)
-	Tests/Benchmarks/instructions Tests/Benchmarks/.build/release/ModelCost $(SCENARIO) $(SETTINGS)
+	Tests/Benchmarks/guard.py --scenario $(SCENARIO) $(SETTINGS)
 
 lint: ## check the form of the code
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

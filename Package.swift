@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Analysis", targets: ["Analysis"]),
     .library(name: "ExperimentRunner", targets: ["ExperimentRunner"]),
     .library(name: "GovernanceModel", targets: ["GovernanceModel"]),
+    .library(name: "Randomness", targets: ["Randomness"]),
     .library(name: "Results", targets: ["Results"]),
   ],
   dependencies: [

@@ -1,19 +1,20 @@
-import ExperimentRunner
-import GovernanceModel
+import Workloads
 
-/// One run of a scenario on the main thread alone, measured by its loss, for a counter of
-/// instructions to watch: some machines have none that follows threads.
+/// Work of the model on the main thread alone, for a counter of instructions to watch: some machines
+/// have none that follows threads.
 ///
-///     ModelCost SCENARIO.yaml TICKS [path=value ...]
+///     ModelCost NAME UNITS                              work that `thresholds.json` names
+///     ModelCost SCENARIO.yaml HOURS [path=value ...]    a scenario
 ///
-/// `Tests/Benchmarks/instructions` calls it.
+/// `Tests/Benchmarks/guard.py` calls it.
 let arguments = CommandLine.arguments
-guard arguments.count >= 3, let ticks = Int(arguments[2]), let loss = Outcome.named("loss") else {
-  fatalError("ModelCost SCENARIO.yaml TICKS [path=value ...]")
+guard arguments.count >= 3, let units = Int(arguments[2]) else {
+  fatalError("ModelCost NAME|SCENARIO.yaml UNITS [path=value ...]")
 }
-let experiment = Experiment(
-  simulating: try ScenarioSource.read(arguments[1]),
-  settings: try [Setting].parse(Array(arguments.dropFirst(3))), ticks: ticks,
-  measuring: [loss], recording: [])
-let run = try Design(experiment).single(seed: 1)
-print(run.outcomes[0], run.ties)
+let isScenario = arguments[1].hasSuffix(".yaml")
+var work =
+  try isScenario
+  ? Workload(scenario: arguments[1], settings: Array(arguments.dropFirst(3)))
+  : Workload(arguments[1])
+work.advance(units)
+print(work.trace)

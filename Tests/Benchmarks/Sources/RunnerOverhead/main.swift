@@ -1,6 +1,8 @@
 // What the runner costs beside the simulations it runs, and what a second thread brings, in one run:
 //
-//   make benchmark
+//   RunnerOverhead [EXPERIMENT.yaml [ROUNDS [FILE.json]]]
+//
+// `make benchmark` calls it; the figures go to the file too.
 //
 // Each round makes three replications of the experiment three times: in memory by hand, by the
 // runner on one thread, by the runner on two; and beside them a loop that only computes, on one thread
@@ -160,6 +162,21 @@ print(
   "two threads: \(shown(share)) of the speed-up of a pure loop "
     + "(at least \(thresholds.shareOfLoopSpeedUp))")
 if checksum.isNaN { print("") }
+
+/// What goes to the file: medians, and all rounds of the speed-ups.
+struct Figures: Encodable {
+  let overheadPercent: Double
+  let shareOfLoopSpeedUp: Double
+  let runnerSpeedUps: [Double]
+  let loopSpeedUps: [Double]
+}
+
+if let file = arguments.dropFirst(2).first {
+  let figures = Figures(
+    overheadPercent: overhead, shareOfLoopSpeedUp: share, runnerSpeedUps: runSpeedUps,
+    loopSpeedUps: loopSpeedUps)
+  try JSONEncoder().encode(figures).write(to: URL(fileURLWithPath: file))
+}
 guard overhead <= thresholds.overheadPercent, share >= thresholds.shareOfLoopSpeedUp else {
   print("not met")
   exit(1)
