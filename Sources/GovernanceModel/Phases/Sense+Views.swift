@@ -3,13 +3,6 @@ internal import Randomness
 // What threads read while they look for townships and citizens: a few arrays, not the simulation,
 // of which a call would copy every property.
 
-/// Where townships' readings go: one a department, whether it is new, and the mean at each site.
-@unsafe struct TownshipReadings {
-  let township: UnsafeMutableBufferPointer<Double>
-  let fresh: UnsafeMutableBufferPointer<Bool>
-  let mean: UnsafeMutableBufferPointer<Double>
-}
-
 /// What townships see of their ground.
 struct TownshipView: Sendable {
   let p: SensingParameters
@@ -66,6 +59,13 @@ struct TownshipView: Sendable {
         local + p.variance(p.townshipNoise, local).squareRoot() * normalQuantile(noise[d])
     }
   }
+}
+
+/// Where townships' readings go: one a department, whether it is new, and the mean at each site.
+@unsafe struct TownshipReadings {
+  let township: UnsafeMutableBufferPointer<Double>
+  let fresh: UnsafeMutableBufferPointer<Bool>
+  let mean: UnsafeMutableBufferPointer<Double>
 }
 
 /// What citizens see of what concerns them.
