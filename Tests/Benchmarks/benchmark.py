@@ -180,10 +180,10 @@ def national(part):
                     setups.append(wall - each)
             triads.append(speeds[2] / speeds[1])
         files = sorted(p.name for p in kept[0].iterdir() if p.suffix == ".csv")
+        differing = 0
         for other in kept[1:]:
-            same, differing, missing = filecmp.cmpfiles(kept[0], other, files, shallow=False)
-            if differing or missing or not same:
-                raise SystemExit(f"the country came to other bytes: {other.name} beside {kept[0].name}")
+            same, _, _ = filecmp.cmpfiles(kept[0], other, files, shallow=False)
+            differing += len(files) - len(same)
     gains = [a / b for a, b in zip(steps[1], steps[2])]
     part.row("country, 240 hours: whole run on two threads", statistics.median(walls), "s",
              at_most=NATIONAL_SECONDS)
@@ -194,7 +194,8 @@ def national(part):
     part.row("country: speed-up of its hours on two threads", statistics.median(gains), "×")
     part.row("country: its share of a triad's speed-up",
              statistics.median(g / t for g, t in zip(gains, triads)), "", at_least=SHARE_OF_SPEED_UP)
-    part.row("country: tables on one and two threads that differ", 0, "", at_most=0)
+    part.row(f"country: of {len(files) * len(kept[1:])} tables, those of other bytes", differing, "",
+             at_most=0)
 
 
 def flagship(part):
