@@ -1,7 +1,7 @@
 /// Which citizens know what is coming, and so protect themselves.
 ///
-/// Word goes once over each tie, when the one who has it becomes aware; what is counted of it stands
-/// with those who hear, so that an hour looks at no tie over which nothing new goes.
+/// Word goes over a tie when the one at its end becomes aware, so once from each end; what is counted of
+/// it stands with those who hear, so that an hour looks at no tie over which nothing new goes.
 package struct Awareness: Sendable, Codable {
   package var aware: [Bool] { didSet { isCounted = false } }
   /// Share of each territory's citizens who are aware; 0 where none live.
@@ -30,6 +30,7 @@ package struct Awareness: Sendable, Codable {
     let all = aware.indices.filter { aware[$0] }.map { Int32($0) }
     // As one block, of which everyone is within.
     _ = inform([all], citizens, Crew()) { _ in 0..<citizens.count }
+    isCounted = true
   }
 
   /// Makes citizens aware who were not, and passes the word on to their acquaintances: those of the
@@ -81,6 +82,14 @@ package struct Awareness: Sendable, Codable {
     swap(&reached, &self.reached)
     isCounted = true
     return ties
+  }
+
+  /// Whether it has as many places as another.
+  func fits(_ other: Awareness) -> Bool {
+    [aware.count, told.count, share.count, known.count, reached.count] == [
+      other.aware.count, other.told.count, other.share.count, other.known.count,
+      other.reached.count,
+    ]
   }
 
   /// Works out the shares after an hour.

@@ -85,6 +85,13 @@ package struct Consultation: Sendable, Codable {
     swap(&new, &next)
   }
 
+  /// Whether the same consult the same.
+  func fits(_ other: Consultation) -> Bool {
+    first == other.first && neighbour == other.neighbour && opinion.count == other.opinion.count
+      && next.count == other.next.count && weight.count == other.weight.count
+      && ownWeight.count == other.ownWeight.count
+  }
+
   /// Without checks of bounds, which cost a fifth beside the same loop in C; `init` made them.
   @unsafe private func average(
     _ rows: Range<Int>, _ s: Double, _ reading: [Double],

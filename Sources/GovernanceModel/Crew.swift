@@ -10,7 +10,7 @@ internal import Synchronization
 ///
 /// Blocks are cut by the society alone, a block writes only what is its own, and what blocks bring to
 /// a sum is added up in their order afterwards: which thread takes which block, and how many threads
-/// there are, leaves no trace. A society of one block is gone through on the spot.
+/// there are, leaves no trace. A society of few actors is gone through on the spot (``Simulation/threads``).
 struct Crew: Sendable {
   /// How many threads work at a time, at least 1.
   var threads = 1
@@ -63,19 +63,21 @@ struct Crew: Sendable {
 /// Work on blocks that is under way.
 final class Job<Part: Sendable>: Sendable {
   private struct Progress {
+    /// Let go at the end, and with it what it reads, so that nobody copies that to change it.
+    var work: (@Sendable (Int) -> Part)?
     var next = 0
     var left: Int
     var parts: [Part?]
   }
 
   private let blocks: Int
-  private let work: @Sendable (Int) -> Part
   private let progress: Mutex<Progress>
   private let isDone = DispatchSemaphore(value: 0)
 
   fileprivate init(_ blocks: Int, _ work: @escaping @Sendable (Int) -> Part) {
-    (self.blocks, self.work) = (blocks, work)
-    progress = Mutex(Progress(left: blocks, parts: Array(repeating: nil, count: blocks)))
+    self.blocks = blocks
+    progress = Mutex(
+      Progress(work: work, left: blocks, parts: Array(repeating: nil, count: blocks)))
   }
 
   fileprivate func hire(_ threads: Int) {
@@ -83,7 +85,7 @@ final class Job<Part: Sendable>: Sendable {
   }
 
   private func help() {
-    while let block = take() {
+    while let (block, work) = take() {
       let part = work(block)
       let isLast = progress.withLock { progress in
         progress.parts[block] = part
@@ -94,11 +96,11 @@ final class Job<Part: Sendable>: Sendable {
     }
   }
 
-  private func take() -> Int? {
+  private func take() -> (block: Int, work: @Sendable (Int) -> Part)? {
     progress.withLock { progress in
-      guard progress.next < blocks else { return nil }
+      guard progress.next < blocks, let work = progress.work else { return nil }
       progress.next += 1
-      return progress.next - 1
+      return (progress.next - 1, work)
     }
   }
 
@@ -107,7 +109,11 @@ final class Job<Part: Sendable>: Sendable {
   func finish() -> [Part] {
     help()
     if blocks > 0 { isDone.wait() }
-    return progress.withLock { progress in progress.parts.compactMap { $0 } }
+    return progress.withLock { progress in
+      precondition(progress.work != nil, "a job is finished once")
+      progress.work = nil
+      return progress.parts.compactMap { $0 }
+    }
   }
 }
 
@@ -147,8 +153,10 @@ struct Blocks: Sendable {
         (list, settled) = ([], 0)
       }
     }
+    precondition(zip(residents, society.citizens.residents).allSatisfy { $0.count == $1 })
     (self.citizens, self.residents) = (lists, residents)
   }
+
   /// The citizens of a block, who stand side by side.
   func span(of block: Int) -> Range<Int> {
     guard let first = citizens[block].first, let last = citizens[block].last else { return 0..<0 }

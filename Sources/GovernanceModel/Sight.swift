@@ -41,6 +41,14 @@ package struct Sight: Sendable, Codable {
     postedVariance = Array(repeating: 0, count: Sight.hours * p)
   }
 
+  /// Whether it has as many places as another.
+  func fits(_ other: Sight) -> Bool {
+    [township.count, fresh.count, townshipMean.count, citizen.count, citizensLooked.count] == [
+      other.township.count, other.fresh.count, other.townshipMean.count, other.citizen.count,
+      other.citizensLooked.count,
+    ]
+  }
+
   /// Whether a township sent anything in the hour of a slot.
   @inline(__always)
   func isSent(by j: Int, in slot: Int) -> Bool {

@@ -158,11 +158,15 @@ public struct Simulation: Sendable {
     assert(brokenInvariant() == nil, brokenInvariant() ?? "")
   }
 
-  /// How many threads share the blocks of a large society, at least 1; the results are the same bits
-  /// with any number, and a society of one block takes no other.
+  /// How many threads share the blocks of a large society, at least 1; the results are the same bits.
+  ///
+  /// One of fewer than twenty thousand citizens, townships and holders is gone through by one thread.
   public var threads: Int {
     get { crew.threads }
-    set { crew.threads = max(1, newValue) }
+    set {
+      let actors = society.citizens.count + society.townships.count + society.holders.count
+      crew.threads = actors < 20_000 ? 1 : max(1, newValue)
+    }
   }
 
   /// The stage of the crisis (潜伏 发展 爆发 消散) in the last hour.

@@ -28,6 +28,18 @@ package struct Trust: Sendable, Codable {
   }
 }
 
+extension Trust {
+  /// Whether it has as many ties as another.
+  func fits(_ other: Trust) -> Bool {
+    func counts(_ trust: Trust) -> [Int] {
+      [trust.township, trust.citizen, trust.government].flatMap {
+        [$0.success.count, $0.failure.count]
+      }
+    }
+    return counts(self) == counts(other)
+  }
+}
+
 /// Successes and failures seen, one pair a tie, with a common base rate.
 package struct Evidence: Sendable, Codable {
   package var success: [Double]

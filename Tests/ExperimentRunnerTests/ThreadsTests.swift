@@ -6,18 +6,22 @@ import Testing
 
 /// A society of several blocks of citizens and of townships, in the storm over Henan with all modes
 /// open.
-private func largeHenan(_ settings: [String], ticks: Int = 240) throws -> Experiment {
+private func largeHenan(
+  _ settings: [String], citizens: Int = 40_000, digital: Double = 0.5, ticks: Int = 240
+) throws -> Experiment {
   let folder = URL(filePath: #filePath).deletingLastPathComponent()
   let file = folder.appending(path: "../../Experiments/scenarios/henan-2021.yaml").path
   let modes = LongScenario.modes.map { "modes.\($0).openness=1" }
-  let all = modes + ["modes.digital=0.5", "society.citizens=40000"] + settings
+  let all = modes + ["modes.digital=\(digital)", "society.citizens=\(citizens)"] + settings
   return Experiment(
     simulating: try ScenarioSource.read(file), settings: try [Setting].parse(all), ticks: ticks,
     recording: Outcome.all.filter { $0.name == "loss" })
 }
 
-private func largeSimulation(_ settings: [String] = []) throws -> Simulation {
-  let design = try Design(try largeHenan(settings))
+private func largeSimulation(
+  _ settings: [String] = [], citizens: Int = 40_000, digital: Double = 0.5
+) throws -> Simulation {
+  let design = try Design(try largeHenan(settings, citizens: citizens, digital: digital))
   let point = try #require(design.points.numbered(1))
   let parameters = design.parameters(at: point, uncertainties: [])
   let society = try Society(
@@ -85,5 +89,29 @@ private func largeSimulation(_ settings: [String] = []) throws -> Simulation {
     }
     #expect(a.outcomes.map(\.bitPattern) == b.outcomes.map(\.bitPattern))
     #expect(a.trajectory == b.trajectory && a.ties == b.ties)
+  }
+
+  /// Attention that nobody's messages reach refuses none, but has each township's word taken in by itself.
+  @Test("four words taken in side by side are those taken in one by one", arguments: [0.0, 0.5])
+  func sideBySide(digital: Double) throws {
+    var plain = try largeSimulation(digital: digital)
+    var single = try largeSimulation(["approval.attention=10000"], digital: digital)
+    for _ in 0..<90 {
+      plain.step()
+      single.step()
+    }
+    #expect(plain.beliefs.value.contains { $0 > 0.1 })
+    #expect(plain.beliefs.value == single.beliefs.value)
+    #expect(plain.beliefs.variance == single.beliefs.variance)
+    #expect(plain.trust.township.success == single.trust.township.success)
+  }
+
+  @Test("a state is refused by another society, in which threads would write beside it")
+  func otherSociety() throws {
+    let bytes = try largeSimulation().state()
+    let other = try largeSimulation(citizens: 30_000)
+    #expect(throws: StateError.self) {
+      _ = try Simulation(society: other.society, parameters: other.parameters, state: bytes)
+    }
   }
 }

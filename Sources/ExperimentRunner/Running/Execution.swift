@@ -49,6 +49,7 @@ struct Execution {
     _ plan: ReplicationPlan, after before: ReplicationPlan?, _ ledger: inout Ledger
   ) async throws -> Bool {
     try await withThrowingTaskGroup(of: Attempt.self) { group in
+      let left = plan.total - ledger.stored - ledger.made
       var running = 0
       var isStopped = false
       var problem = ""
@@ -67,7 +68,7 @@ struct Execution {
             continue
           }
           // Fewer runs than threads: they share the blocks of each run.
-          cell.threads = max(1, threads / max(1, plan.total))
+          cell.threads = max(1, threads / max(1, left))
           group.addTask { [cell] in cell.attempt() }
           running += 1
         }

@@ -179,6 +179,7 @@ extension Simulation {
     unsafe wish.withUnsafeMutableBufferPointer { wish in
       let wish = unsafe wish
       let size = 16_384
+      // What it calls is inlined, so that no call copies the simulation.
       crew.each((lines.lateral.count + size - 1) / size) { block in
         let start = lines.lateral.lowerBound + block * size
         for e in start..<min(start + size, lines.lateral.upperBound) {

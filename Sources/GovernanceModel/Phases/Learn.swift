@@ -14,23 +14,19 @@ extension Simulation {
   }
 
   private mutating func learnFromTownships() {
-    let (townships, p) = (society.townships, parameters)
-    let spread = p.sensing.townshipSpread * p.sensing.townshipSpread
-    for j in 0..<townships.count {
-      for d in 0..<Department.count {
-        let i = j * Department.count + d
-        let z = beliefs.delivered[i]
-        if z.isNaN { continue }
-        let k = townships.leaf[j] * Department.count + d
-        let x = beliefs.value[k]
-        let off = z - x
-        let limit =
-          p.trust.tolerance * p.trust.tolerance
-          * (p.sensing.variance(p.sensing.townshipNoise, x) + spread * x * x)
-        trust.township.count(off * off <= limit, at: i)
+    let lessons = TownshipLessons(
+      sensing: parameters.sensing, tolerance: parameters.trust.tolerance,
+      first: society.townships.first, belief: beliefs.value, delivered: beliefs.delivered)
+    var township = Evidence.empty
+    swap(&township, &trust.township)
+    unsafe township.write { township in
+      let blocks = blocks.townships
+      crew.each(blocks.count) { block in
+        for r in blocks[block] { unsafe lessons.learn(at: r, township) }
       }
     }
-    tiesVisited += townships.count * Department.count
+    swap(&township, &trust.township)
+    tiesVisited += society.townships.count * Department.count
   }
 
   private mutating func learnFromCitizens() {
@@ -77,6 +73,30 @@ extension Simulation {
       }
     }
     tiesVisited += lines.lateral.count
+  }
+}
+
+/// What threads read while townships' word is held against what is believed now.
+private struct TownshipLessons: Sendable {
+  let sensing: SensingParameters
+  let tolerance: Double
+  let first: [Int]
+  let belief: [Double]
+  let delivered: [Double]
+
+  /// Counts for all townships of a territory.
+  @unsafe func learn(at r: Int, _ evidence: Evidence.Pages) {
+    let (p, spread) = (sensing, sensing.townshipSpread * sensing.townshipSpread)
+    for j in first[r]..<first[r + 1] {
+      for d in 0..<Department.count {
+        let z = delivered[j * Department.count + d]
+        if z.isNaN { continue }
+        let x = belief[r * Department.count + d]
+        let off = z - x
+        let limit = tolerance * tolerance * (p.variance(p.townshipNoise, x) + spread * x * x)
+        unsafe evidence.count(off * off <= limit, at: j * Department.count + d)
+      }
+    }
   }
 }
 

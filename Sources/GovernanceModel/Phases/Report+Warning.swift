@@ -3,12 +3,7 @@ internal import Randomness
 extension Simulation {
   /// Active governments warn citizens over open ties, those who are hit find out, acquaintances tell.
   ///
-  /// Whoever is aware stays so.
-  mutating func warn() {
-    if let hearing = beginWarning() { finishWarning(hearing) }
-  }
-
-  /// Sees who becomes aware in this hour; nothing is changed before ``finishWarning(_:)``, and what
+  /// Whoever is aware stays so. Nothing is changed before ``finishWarning(_:)``, and what
   /// posts and lines tell meanwhile makes no difference to it.
   ///
   /// - Returns: nil where no citizen lives.

@@ -8,9 +8,9 @@ extension Simulation {
   /// word goes to neighbours, other departments and helpers outside, and warnings go to citizens.
   package mutating func report() {
     if isBenchmark { return }
+    send()
     // Reads nothing that the rest of the phase writes, so that threads may be at it meanwhile.
     let hearing = beginWarning()
-    send()
     predict()
     receive()
     if !document.isEmpty { publish() }
@@ -102,7 +102,7 @@ extension Simulation {
         continue
       }
       if isPlain, !onDirect, !wasFiled, let slot = chain {
-        takePlainly(from: j, in: slot, noise, spread)
+        takePlainly(from: j, in: slot, noise, spread, hour: tick - chainHours)
         continue
       }
       for d in 0..<Department.count {
@@ -143,14 +143,14 @@ extension Simulation {
   /// Whether what townships tell is taken in as it is: by a Kalman filter of this hour, by everybody, by
   /// trust in who tells alone.
   private var receivesPlainly: Bool {
-    attention.messages.isEmpty && !recollection.isOn && !trust.testimony.isOn && !origins.isMeasured
+    attention.messages.isEmpty && !recollection.isOn && !trust.testimony.isOn
       && parameters.reporting.correction == 0 && parameters.sensing.kalman == 1
   }
 
   /// What a township told its four departments over the chain, which concerns a site each, side by side;
   /// the bits are those of ``take(_:tie:site:_:_:hour:filed:)``.
   private mutating func takePlainly(
-    from j: Int, in slot: Int, _ noise: Double, _ spread: Double
+    from j: Int, in slot: Int, _ noise: Double, _ spread: Double, hour: Int
   ) {
     let (i, p) = (j * Department.count, parameters.sensing)
     let (k, s) = (society.townships.leaf[j] * Department.count, slot * opening.township.count + i)
@@ -175,6 +175,7 @@ extension Simulation {
       beliefs.delivered[i + d] = told[d]
       if comes[d] {
         (beliefs.value[k + d], beliefs.variance[k + d]) = (value[d], rest[d])
+        if origins.isMeasured { origins.observe(k + d, hour: hour) }
         tally.messages += 1
       }
     }

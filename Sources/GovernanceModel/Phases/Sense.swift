@@ -63,6 +63,7 @@ extension Simulation {
         looked
         ? truth + p.variance(p.officeNoise, truth).squareRoot() * normalQuantile(noise) : .nan
     }
+    // Last, since each reading that is written, none too, ends the blindness.
     sight.isBlind = isBlind
   }
 

@@ -46,8 +46,13 @@ extension Simulation {
     var reader = StateReading(decoder: StateDecoder(state))
     let legacy = try reader.read("legacy", Legacy.self)
     self.init(society, parameters, benchmark, measures, after: legacy)
+    let fresh = (awareness, sight, trust, consultation)
     try keep(with: &reader)
     try reader.decoder.end()
+    // Threads write into these, and consultation reads, without checks of bounds.
+    guard awareness.fits(fresh.0), sight.fits(fresh.1), trust.fits(fresh.2),
+      consultation.fits(fresh.3)
+    else { throw StateError("it is that of another society") }
   }
 
   /// Names every property that changes, but that with which an episode begins, its legacy.

@@ -3,7 +3,7 @@ import Foundation
 import GovernanceModel
 
 /// Our side of the benchmark against peers: a scenario read and run as `xietong simulate` does it, on
-/// the main thread alone, at the word of `Tests/Benchmarks/peers/run.py`.
+/// one thread unless it is told of more, at the word of `Tests/Benchmarks/peers/run.py`.
 ///
 ///     PeerBenchmark SCENARIO.yaml [SEVERITY.f64]
 ///
