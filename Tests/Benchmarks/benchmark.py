@@ -255,8 +255,8 @@ def peers(part):
     if not script.exists():
         return
     file.unlink(missing_ok=True)
-    done = subprocess.run([sys.executable, script, "--ours", BUILT / "PeerBenchmark", "--json", file],
-                          cwd=ROOT)
+    done = subprocess.run([sys.executable, script, "--ours", BUILT / "PeerBenchmark", "--json", file,
+                           "--sizes", part.given.peer_sizes], cwd=ROOT)
     if not file.exists():
         raise SystemExit("the benchmark against peers ended before its figures")
     figures = json.loads(file.read_text())
@@ -336,6 +336,7 @@ def main():
     reader.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     reader.add_argument("--rounds", type=int, default=5)
     reader.add_argument("--national-rounds", type=int, default=3)
+    reader.add_argument("--peer-sizes", default="10000,100000,1000000", help="actors that average")
     reader.add_argument("--sizes", default=SIZES, help="actors of the growth, as 10000,100000",
                         type=lambda text: [int(n) for n in text.split(",")])
     reader.add_argument("--program", type=pathlib.Path, default=BUILT / "xietong")
