@@ -92,7 +92,7 @@ package struct Consultation: Sendable, Codable {
       && ownWeight.count == other.ownWeight.count
   }
 
-  /// Without checks of bounds, which cost a fifth beside the same loop in C; `init` made them.
+  /// Without checks of bounds, which `init` made, and ``fits(_:)`` for what is restored.
   @unsafe private func average(
     _ rows: Range<Int>, _ s: Double, _ reading: [Double],
     _ new: UnsafeMutableBufferPointer<Double>

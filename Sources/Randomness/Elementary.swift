@@ -32,8 +32,6 @@ public func exponential(_ x: Double) -> Double {
 ///
 /// The same operations in the same order, side by side; lanes where the result would be 0, subnormal,
 /// infinite or no number send all to the function of one.
-///
-/// - Complexity: a third of eight calls.
 public func exponential(_ x: SIMD8<Double>) -> SIMD8<Double> {
   guard all(x .>= -700), all(x .<= 700) else {
     var each = SIMD8<Double>()

@@ -231,7 +231,8 @@ def flagship(part):
 def roofline(part):
     """Bytes an hour over its seconds, beside the triad's bytes a second in the same run."""
     averaging, country, triads = [], [], []
-    size = 1_000_000
+    # 5 GB: sixteen kilobytes a government.
+    size = 316_000
     with Machine() as limit:
         for n in range(part.given.rounds):
             triads.append(limit("triad", 1))
@@ -243,7 +244,7 @@ def roofline(part):
                 moved = sum(count * bytes for count, bytes in NATIONAL_TERMS.values())
                 country.append(moved / each / triads[-1])
     part.row("triad between them, one thread", statistics.median(triads) / 1e9, "GB/s")
-    part.row("averaging, 10⁶ governments: bytes of a phase", AVERAGING_BYTES * size / 1e6, "MB")
+    part.row(f"averaging, {size:,} governments: bytes of a phase", AVERAGING_BYTES * size / 1e6, "MB")
     part.row("averaging: its bytes a second, of the triad's", statistics.median(averaging), "")
     part.row("country: bytes of an hour, at most",
              sum(c * b for c, b in NATIONAL_TERMS.values()) / 1e6, "MB")
